@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Floors, lowest first: a target imports only floors below its own. Within a floor the order is alphabetical, and each
+// target stands next to its tests.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "answerable",
+  products: [
+    .executable(name: "answerable", targets: ["answerable"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    // Floor 0: no knowledge of policies, projects or each other.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .target(name: "UnicodeText", swiftSettings: strict),
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+
+    // Floor 1: the two languages that a pack is written in.
+    .target(name: "LinearTimeRegex", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex"], swiftSettings: strict),
+    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),
+    .target(name: "CEL", dependencies: ["Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], swiftSettings: strict),
+
+    // Floor 2: packs, projects and review records, read and checked.
+    .target(
+      name: "PolicyModel",
+      dependencies: ["CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "UnicodeText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyModelTests",
+      dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport"],
+      swiftSettings: strict),
+
+    // Floor 3: the packs of Policies/ as part of the program, and the pure assessment.
+    .target(
+      name: "AssessmentEngine", dependencies: ["CEL", "Diagnostics", "PolicyModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AssessmentEngineTests",
+      dependencies: [
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "BuiltInPolicies", dependencies: ["Diagnostics", "PolicyModel"], swiftSettings: strict,
+      plugins: ["EmbedPolicies"]),
+
+    // Floor 4: what is made of an assessment.
+    .target(
+      name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "PolicyModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["AssessmentEngine", "Diagnostics", "PolicyModel", "Reports", "TestSupport"],
+      swiftSettings: strict),
+
+    // Floor 6: the commands.
+    .executableTarget(
+      name: "answerable",
+      dependencies: [
+        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["answerable", "TestSupport"], swiftSettings: strict),
+
+    // For maintainers: never part of what is shipped.
+    .executableTarget(
+      name: "developer-tasks",
+      dependencies: [
+        "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "policy-embedder", dependencies: ["Diagnostics", "PolicyModel"], swiftSettings: strict),
+    .plugin(
+      name: "EmbedPolicies", capability: .buildTool(), dependencies: ["policy-embedder"],
+      path: "Sources/EmbedPolicies"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+// The packs of Policies/, compiled in.
