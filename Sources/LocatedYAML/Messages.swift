@@ -1,0 +1,94 @@
+internal import Diagnostics
+
+/// The wording of everything this module can say, in one alphabetical list.
+enum Messages {
+  static func controlCharacter(_ scalar: UInt32, at location: Location) -> Diagnostic {
+    let name = String(scalar, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - name.count)) + name
+    return Diagnostic(
+      .error, code: "yaml.control-character", "a control character (U+\(padded)) is not allowed in YAML", at: location,
+      notes: [Note(scalar == 0 ? "is this a text file? save it as UTF-8 text" : "remove it")])
+  }
+
+  static func duplicateKey(_ name: String, at location: Location, first: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.duplicate-key", "`\(name)` is given twice", at: location,
+      notes: [Note("it was first given here", at: first), Note("keep one of the two: neither is taken as an answer")])
+  }
+
+  static func invalidUTF8(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.invalid-utf8", "this byte is not valid UTF-8", at: location,
+      notes: [Note("save the file with the encoding UTF-8")])
+  }
+
+  static func keyIsNoText(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.key-not-text", "a list or a mapping can't be a key", at: location,
+      notes: [Note("write a name before the colon; put quotes around a text that begins with `[` or `{`")])
+  }
+
+  static func recursiveAlias(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.recursive-alias", "the alias `*\(name)` stands inside what it repeats", at: location,
+      notes: [Note("write the value out")])
+  }
+
+  /// libyaml's problem in plain words, with the usual cause where there is one.
+  static func syntax(problem: String, context: String?, at location: Location, contextAt: Location?) -> Diagnostic {
+    let (message, remedy) = SyntaxProblems.explain(problem, context: context)
+    var notes: [Note] = []
+    if let remedy { notes.append(Note(remedy)) }
+    if let context, let contextAt { notes.append(Note(SyntaxProblems.plain(context), at: contextAt)) }
+    return Diagnostic(.error, code: "yaml.syntax", message, at: location, notes: notes)
+  }
+
+  static func tagMismatch(_ tag: String, found: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.tag-mismatch", "the tag `\(tag)` does not fit \(found)", at: location,
+      notes: [Note("remove the tag")])
+  }
+
+  static func tooDeep(_ limit: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.too-deep", "more than \(limit) lists and mappings stand inside each other", at: location,
+      notes: [Note("the rest of this document was not read")])
+  }
+
+  static func tooLarge(_ limit: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.too-large", "the document is larger than \(limit) bytes", at: location,
+      notes: [Note("put long material into evidence files and name those; separate projects with a line `---`")])
+  }
+
+  static func tooManyAliases(_ limit: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.too-many-aliases", "more than \(limit) aliases in one document", at: location,
+      notes: [Note("write the values out")])
+  }
+
+  static func tooManyNodes(_ limit: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.too-many-nodes",
+      "the document holds more than \(limit) values once its aliases are written out",
+      at: location, notes: [Note("the rest of this document was not read")])
+  }
+
+  static func unknownAlias(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.unknown-alias", "nothing before this is named `&\(name)`", at: location,
+      notes: [Note("put quotes around a text that begins with `*`")])
+  }
+
+  static func unsupportedTag(_ tag: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.unsupported-tag", "the tag `\(tag)` is not supported", at: location,
+      notes: [Note("remove it, or put quotes around a text that begins with `!`")])
+  }
+
+  static func utf16(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.utf-16", "the file is written in UTF-16 or UTF-32, expected UTF-8", at: location,
+      notes: [Note("save the file with the encoding UTF-8")])
+  }
+}

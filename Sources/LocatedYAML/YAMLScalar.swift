@@ -1,0 +1,37 @@
+/// A scalar as written: its text after quotes, escapes and folding, and the style that it was written in.
+public struct YAMLScalar: Sendable, Hashable {
+  /// How it was written. Only plain scalars can be anything but text.
+  public enum Style: UInt8, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+  }
+
+  public var text: String
+  public var style: Style
+
+  public init(_ text: String, style: Style) {
+    self.text = text
+    self.style = style
+  }
+
+  /// The value by the core schema of YAML 1.2 (section 10.3.2): `yes`, `no`, `on` and `off` are texts.
+  public var resolved: YAMLScalarValue {
+    style == .plain ? CoreSchema.resolve(text) : .text(text)
+  }
+
+  /// The text, cut where it is long, for messages.
+  public var shortened: String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 60 else { return text }
+    return String(String.UnicodeScalarView(scalars.prefix(60))) + "…"
+  }
+}
+
+/// A scalar's value by the core schema.
+public enum YAMLScalarValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  case int(Int64)
+  /// Floats, and integers beyond 64 bits. May be infinite or not a number.
+  case double(Double)
+  case text(String)
+}
