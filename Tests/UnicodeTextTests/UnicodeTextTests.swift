@@ -1,1 +1,65 @@
 import Testing
+import UnicodeText
+
+@Suite("Text as it is compared")
+struct UnicodeTextTests {
+  @Test(
+    "form NFKC",
+    arguments: [
+      ("plain", "plain"), ("ｆｕｌｌ", "full"), ("ﬁ", "fi"), ("①", "1"), ("x²", "x2"), ("한국", "한국"),
+      ("\u{1112}\u{1161}\u{11AB}", "한"), ("e\u{301}", "é"), ("trí tuệ", "tri\u{301} tue\u{323}\u{302}"),
+      ("\u{212A}", "K"),
+      ("\u{212B}", "Å"), ("ﷺ", "صلى الله عليه وسلم"), ("㍿", "株式会社"), ("q\u{307}\u{323}", "q\u{323}\u{307}"),
+      ("\u{0344}", "\u{308}\u{301}"), ("豈", "豈"), ("\u{1F12F}", "\u{1F12F}"), ("\u{0E33}", "\u{0E4D}\u{0E32}"),
+    ])
+  func nfkc(text: String, expected: String) {
+    let normal = Normalization.nfkc(text)
+    let wanted = Normalization.nfkc(expected)
+    #expect(Array(normal.unicodeScalars) == Array(wanted.unicodeScalars))
+    #expect(Array(Normalization.nfkc(normal).unicodeScalars) == Array(normal.unicodeScalars))
+  }
+
+  @Test("form NFKC composes what it decomposed, scalar by scalar")
+  func composed() {
+    #expect(Array(Normalization.nfkc("e\u{301}").unicodeScalars) == ["\u{E9}"])
+    #expect(Array(Normalization.nfkc("\u{1EC7}").unicodeScalars) == ["\u{1EC7}"])
+    #expect(Array(Normalization.nfkc("e\u{302}\u{323}").unicodeScalars) == ["\u{1EC7}"])
+    #expect(Array(Normalization.nfkc("\u{958}").unicodeScalars) == ["\u{915}", "\u{93C}"])
+  }
+
+  @Test(
+    "case folding",
+    arguments: [("Straße", "strasse"), ("ΣΑΣ", "σασ"), ("İ", "i\u{307}"), ("ABC", "abc"), ("ﬃ", "ffi"), ("Ⅷ", "ⅷ")])
+  func fold(text: String, expected: String) {
+    #expect(Array(CaseFolding.fold(text).unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test("what is equal to a letter without regard to case")
+  func orbits() {
+    #expect(Set(CaseFolding.simpleOrbit("k")) == ["k", "K", "\u{212A}"])
+    #expect(Set(CaseFolding.simpleOrbit("ſ")) == ["s", "S", "ſ"])
+    #expect(CaseFolding.simpleOrbit("1") == ["1"])
+    #expect(Set(CaseFolding.simpleOrbit("ς")) == ["σ", "Σ", "ς"])
+  }
+
+  @Test(
+    "cleaning",
+    arguments: [
+      ("  a \t\n b ", "a b"), ("S\u{200B}entinel", "Sentinel"), ("a\u{A0}b", "a b"), ("\u{3000}", ""),
+      ("a\u{AD}b", "ab"),
+      ("ＡＩ", "AI"), ("a\u{1F}b", "a b"), ("x\u{2060} y", "x y"), ("a \u{200B} b", "a b"),
+    ])
+  func clean(text: String, expected: String) {
+    #expect(CleanedText.clean(text) == expected)
+  }
+
+  @Test(
+    "words",
+    arguments: [
+      ("Lt Col A. Rahman-Ali", ["lt", "col", "a", "rahman", "ali"]), ("ไม่มี", ["ไม่มี"]), ("Không!", ["không"]), ("", []),
+      ("v2.0", ["v2", "0"]), ("--", []), ("Straße 4", ["strasse", "4"]),
+    ])
+  func words(text: String, expected: [String]) {
+    #expect(CleanedText.words(text) == expected)
+  }
+}

@@ -1,0 +1,49 @@
+/// Case folding for comparison without regard to letter case (The Unicode Standard, section 3.13).
+public enum CaseFolding {
+  /// The text after full case folding: `Straße` becomes `strasse`.
+  public static func fold(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.contains { (0x41...0x5A).contains($0) } ? text.lowercased() : text
+    }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        out.append(lowered(scalar))
+      } else if let folded = full[scalar.value] {
+        out.append(contentsOf: folded)
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// The code point after simple case folding, which never changes the number of code points.
+  public static func simpleFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value < 0x80 { return lowered(scalar) }
+    return simple[scalar.value]?.first ?? scalar
+  }
+
+  /// All code points that are equal to this one under simple case folding, itself included: `k`, `K` and the sign for
+  /// kelvin.
+  public static func simpleOrbit(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    let folded = simpleFold(scalar)
+    return [folded] + (orbits[folded.value] ?? [])
+  }
+
+  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
+  }
+
+  private static let full = CodePointTable.mappings(UnicodeTables.fullCaseFolding)
+  private static let simple = CodePointTable.mappings(UnicodeTables.simpleCaseFolding)
+
+  private static let orbits: [UInt32: [Unicode.Scalar]] = {
+    var orbits: [UInt32: [Unicode.Scalar]] = [:]
+    for (from, to) in simple {
+      if let scalar = Unicode.Scalar(from), let folded = to.first { orbits[folded.value, default: []].append(scalar) }
+    }
+    for key in orbits.keys { orbits[key]?.sort() }
+    return orbits
+  }()
+}

@@ -1,0 +1,45 @@
+/// The classes of characters that reading words and names needs.
+public enum ScalarClass {
+  /// A letter, a digit or a combining mark (general categories L, N and M): what words are made of.
+  public static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return isASCIIAlphanumeric(scalar) }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+      return true
+    default: return false
+    }
+  }
+
+  /// A letter or a digit of any script (general categories L and N).
+  public static func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return isASCIIAlphanumeric(scalar) }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return false
+    }
+  }
+
+  /// White space, the separators of information in ASCII (U+001C to U+001F) included.
+  public static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x1C...0x1F: true
+    case 0..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  /// An invisible formatting character (general category Cf).
+  public static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0xAD && scalar.properties.generalCategory == .format
+  }
+
+  private static func isASCIIAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}

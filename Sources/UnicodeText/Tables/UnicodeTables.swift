@@ -1,0 +1,2 @@
+/// The generated tables; each stands in a file of its own.
+enum UnicodeTables {}

@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+@main
+struct DeveloperTasks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "developer-tasks", abstract: "What a maintainer does more than once.",
+    subcommands: [UnicodeTablesCommand.self])
+}
