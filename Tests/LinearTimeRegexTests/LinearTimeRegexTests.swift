@@ -1,1 +1,121 @@
+import LinearTimeRegex
 import Testing
+
+@Suite("Regular expressions in linear time")
+struct LinearTimeRegexTests {
+  @Test(
+    "matches, leftmost and in order of preference",
+    arguments: [
+      ("abc", "xabcx", [1..<4]), ("a|ab", "ab", [0..<1]), ("ab|a", "ab", [0..<2]), ("a*", "baa", [0..<0, 1..<3]),
+      ("a+?", "aa", [0..<1, 1..<2]), ("(?U)a+", "aa", [0..<1, 1..<2]), ("^a", "aa", [0..<1]), ("a$", "aa", [1..<2]),
+      ("(?m)^a$", "a\na", [0..<1, 2..<3]), (".", "a\nb", [0..<1, 2..<3]), ("(?s).", "\n", [0..<1]),
+      ("[^a-c]", "abd", [2..<3]),
+      ("[]a]", "]", [0..<1]), ("[a-]", "-", [0..<1]), ("\\d{2,3}", "1234", [0..<3]),
+      ("\\bcat\\b", "cat concat cat", [0..<3, 11..<14]),
+      ("\\Bat", "cat at", [1..<3]), ("(?i)straße", "STRAßE", [0..<6]), ("(?i)k", "\u{212A}", [0..<1]),
+      ("(?i)s", "ſ", [0..<1]),
+      ("(?i)[^s]", "ſ", []), ("\\pL+", "aé1", [0..<2]), ("\\p{Lu}", "aB", [1..<2]), ("\\PL", "a1", [1..<2]),
+      ("\\p{^L}", "a1", [1..<2]),
+      ("[[:alpha:]]+", "ab1", [0..<2]), ("[[:^alpha:]]", "a1", [1..<2]), ("\\Qa.b\\E", "a.b", [0..<3]),
+      ("\\x41\\x{1F600}", "A😀", [0..<2]),
+      ("\\101", "A", [0..<1]), ("a{0}b", "b", [0..<1]), ("a{,2}", "a{,2}", [0..<5]), ("(?:a|b)+c", "abac", [0..<4]),
+      ("", "ab", [0..<0, 1..<1, 2..<2]),
+      ("(?P<n>a)(?<m>b)", "ab", [0..<2]), ("(?i:a)b", "Ab AB", [0..<2]), ("a(?i)b|c", "aB C", [0..<2, 3..<4]),
+      ("x*", "", [0..<0]),
+      ("\\w+", "aé", [0..<1]), ("\\s", "\u{0B} ", [1..<2]), ("\\A\\z", "", [0..<0]), ("(a|aa)+$", "aaaaab", []),
+    ] as [(String, String, [Range<Int>])])
+  func matches(pattern: String, text: String, expected: [Range<Int>]) throws {
+    let regex = try LinearRegex(pattern)
+    #expect(regex.matches(in: text) == expected)
+    #expect(regex.isFound(in: text) == !expected.isEmpty)
+  }
+
+  @Test("words of any script, where asked for")
+  func wordsOfAnyScript() throws {
+    var options = LinearRegex.Options()
+    options.wordsOfAnyScript = true
+    #expect(try LinearRegex("\\w+", options: options).matches(in: "aé_1 ngữ") == [0..<4, 5..<8])
+    #expect(try LinearRegex("\\bAI\\b", options: options).isFound(in: "éAI") == false)
+    #expect(try LinearRegex("\\bAI\\b").isFound(in: "éAI"))
+    #expect(try LinearRegex("\\bAI\\b", options: options).isFound(in: "é AI"))
+    // A combining mark is no letter: it ends a word.
+    #expect(try LinearRegex("\\W", options: options).matches(in: "e\u{323}") == [1..<2])
+  }
+
+  @Test(
+    "what is refused, with the place",
+    arguments: [
+      ("a(?=b)", "look-around", 1..<4), ("(?<!a)b", "look-around", 0..<4), ("(a)\\1", "back-references", 3..<5),
+      ("(a", "not closed", 0..<1),
+      ("a)", "closes no group", 1..<2), ("[a", "not closed", 0..<1), ("*a", "nothing to repeat", 0..<1),
+      ("a**", "repetition", 2..<3),
+      ("a{3,2}", "below", 1..<6), ("a{2000}", "above", 1..<7), ("[b-a]", "backwards", 1..<4),
+      ("\\q", "not known", 0..<2),
+      ("é\\p{Xx}", "no class", 2..<8), ("(?x)a", "no flag", 2..<3), ("\\", "lone", 0..<1),
+      ("((a{100}){100}){100}", "too large", 0..<20),
+    ])
+  func refused(pattern: String, message: String, range: Range<Int>) {
+    let error = #expect(throws: RegexSyntaxError.self) { try LinearRegex(pattern) }
+    #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+    #expect(error?.range == range)
+  }
+
+  @Test("deep nesting is refused without exhausting the stack")
+  func nesting() {
+    #expect(throws: RegexSyntaxError.self) { try LinearRegex(String(repeating: "(", count: 100_000)) }
+    #expect(throws: Never.self) {
+      try LinearRegex(String(repeating: "(", count: 90) + "a" + String(repeating: ")", count: 90))
+    }
+  }
+
+  @Test(
+    "replacing",
+    arguments: [
+      ("a+", "baac", "b-c"), ("", "ab", "-a-b-"), ("^.*\\bchief\\b.*$", "the chief bot", "-"), ("x", "ab", "ab"),
+    ])
+  func replacing(pattern: String, text: String, expected: String) throws {
+    #expect(try LinearRegex(pattern).replacingMatches(in: text, with: "-") == expected)
+  }
+
+  @Test(
+    "pathological pairs take linear time",
+    arguments: [("(a*)*b", 20_000), ("(a|aa)+$", 20_000), ("(x+x+)+y", 20_000), ("(.*)(.*)(.*)(.*)z", 5_000)])
+  func pathological(pattern: String, length: Int) throws {
+    let regex = try LinearRegex(pattern)
+    #expect(!regex.isFound(in: String(repeating: "a", count: length) + "!"))
+    #expect(regex.matches(in: String(repeating: "x", count: 300) + "é").isEmpty)
+  }
+
+  @Test("the automaton and the threads agree on random patterns and texts")
+  func agreement() throws {
+    var generator = SeededGenerator(state: 7)
+    let atoms = ["a", "b", ".", "[ab]", "[^a]", "\\b", "\\B", "^", "$", "(a|b)", "(ab|a)", "c", " "]
+    for _ in 0..<1_500 {
+      var pattern = ""
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let atom = atoms.randomElement(using: &generator) ?? "a"
+        let isAssertion = ["\\b", "\\B", "^", "$"].contains(atom)
+        pattern +=
+          atom + (isAssertion ? "" : ["", "", "*", "+", "?", "{1,2}", "|"].randomElement(using: &generator) ?? "")
+      }
+      guard let regex = try? LinearRegex(pattern) else { continue }
+      for _ in 0..<6 {
+        let text = String(
+          (0..<Int.random(in: 0...7, using: &generator)).map { _ in "ab c".randomElement(using: &generator) ?? "a" })
+        #expect(regex.isFound(in: text) == !regex.matches(in: text).isEmpty, "\(pattern) in \(text)")
+      }
+    }
+  }
+}
+
+/// A small generator with a seed, so that a failure can be repeated.
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
