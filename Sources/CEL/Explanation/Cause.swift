@@ -1,0 +1,14 @@
+public import Diagnostics
+
+/// One term that decides a result: what was found, and what there would have to be for the opposite.
+public struct Cause: Sendable {
+  /// Where the deciding value stands in the inputs; nil where it comes from none.
+  public let path: AttributePath?
+  public let actual: Value
+  /// What the value would have to be: `<= 1.25`, `one of a, b`, `on or after 2026-01-05`.
+  public let required: String
+  /// Other inputs that the term reads.
+  public let related: [(path: AttributePath, value: Value)]
+  /// The term in the expression's text.
+  public let range: SourceRange
+}

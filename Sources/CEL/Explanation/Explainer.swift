@@ -1,0 +1,181 @@
+internal import Diagnostics
+
+/// Finds the causes of a result by following only the terms that decide it.
+struct Explainer {
+  private let program: Program
+  private var frame: Frame
+  /// The names of the macros' variables in scope, and where their values stand.
+  private var scope: [(name: String, path: AttributePath?)] = []
+  private var causes: [Cause] = []
+
+  init(_ program: Program, _ variables: [Value]) {
+    self.program = program
+    frame = Frame(variables, limits: program.environment.limits)
+  }
+
+  mutating func explain() -> [Cause] {
+    let root = program.checked.parsed.root
+    if case .bool(let result) = value(of: root) { explain(root, result) }
+    return causes
+  }
+
+  private mutating func value(of expression: Expression) -> Value {
+    program.nodes[expression.id]?.evaluate(&frame) ?? .null
+  }
+
+  private mutating func holds(_ expression: Expression) -> Bool? {
+    if case .bool(let flag) = value(of: expression) { return flag }
+    return nil
+  }
+
+  private mutating func explain(_ expression: Expression, _ result: Bool) {
+    switch expression.kind {
+    case .and(let terms): explain(terms, result, deciding: false)
+    case .or(let terms): explain(terms, result, deciding: true)
+    case .call("!_", _, _, let arguments): explain(arguments[0], !result)
+    case .conditional(let condition, let then, let otherwise):
+      explain(holds(condition) == true ? then : otherwise, result)
+    case .comprehension(let comprehension) where comprehension.macro == .all || comprehension.macro == .exists:
+      explain(comprehension, expression, result)
+    default: explainTerm(expression, wanted: !result)
+    }
+  }
+
+  /// Of a false conjunction every false term is a cause, since each must be mended; of a true disjunction the first.
+  private mutating func explain(_ terms: [Expression], _ result: Bool, deciding: Bool) {
+    if result != deciding {
+      for term in terms { explain(term, result) }
+      return
+    }
+    for term in terms where holds(term) == deciding {
+      explain(term, result)
+      if deciding { return }
+    }
+  }
+
+  private mutating func explain(_ comprehension: Comprehension, _ whole: Expression, _ result: Bool) {
+    guard let condition = comprehension.condition, comprehension.variables.count == 1 else {
+      return explainTerm(whole, wanted: !result)
+    }
+    let range = value(of: comprehension.range)
+    let deciding = comprehension.macro == .exists
+    guard result == deciding, case .list(let list) = range else {
+      return explainMissing(comprehension, condition, whole, range, wanted: !result)
+    }
+    let path = path(of: comprehension.range)
+    for (index, item) in list.items.enumerated() {
+      enter(comprehension.variables[0], item, path?.index(index))
+      if holds(condition) == deciding { explain(condition, result) }
+      leave()
+      if deciding, !causes.isEmpty { return }
+    }
+  }
+
+  private mutating func enter(_ name: String, _ value: Value, _ path: AttributePath?) {
+    frame.locals.append(value)
+    scope.append((name, path))
+  }
+
+  private mutating func leave() {
+    frame.locals.removeLast()
+    scope.removeLast()
+  }
+
+  /// No element is what is looked for: say what an element would have to be.
+  private mutating func explainMissing(
+    _ comprehension: Comprehension, _ condition: Expression, _ whole: Expression, _ range: Value, wanted: Bool
+  ) {
+    guard wanted, let path = path(of: comprehension.range) else { return explainTerm(whole, wanted: wanted) }
+    var required = "an entry for which `\(program.checked.parsed.written(condition))`"
+    if case .call("_==_", _, _, let sides) = condition.kind, case .select(let operand, let field, _, _) = sides[0].kind,
+      case .identifier(comprehension.variables[0]) = operand.kind
+    {
+      let other = value(of: sides[1])
+      if !other.isAbsent { required = "an entry with `\(field)` \(other.written)" }
+    }
+    causes.append(Cause(path: path, actual: range, required: required, related: [], range: whole.range))
+  }
+
+  // MARK: Terms
+
+  private mutating func explainTerm(_ term: Expression, wanted: Bool) {
+    switch term.kind {
+    case .call(let name, _, nil, let sides) where sides.count == 2 && OperatorNames.written(name) != nil:
+      explainOperator(name, sides, term, wanted: wanted)
+    case .call(_, _, let target, let arguments):
+      explainCall((target.map { [$0] } ?? []) + arguments, term, wanted: wanted)
+    default:
+      let path = path(of: term)
+      let required = path == nil ? "`\(written(term))` to be \(wanted)" : wanted ? "true" : "false"
+      append(term, path, value(of: term), required, others: [])
+    }
+  }
+
+  private mutating func explainOperator(_ name: String, _ sides: [Expression], _ term: Expression, wanted: Bool) {
+    let (left, right) = (value(of: sides[0]), value(of: sides[1]))
+    if let path = path(of: sides[0]) {
+      append(term, path, left, Requirement.of(name, right, wanted: wanted), others: [sides[1]])
+    } else if let path = path(of: sides[1]), let flipped = Requirement.flipped(name) {
+      append(term, path, right, Requirement.of(flipped, left, wanted: wanted), others: [sides[0]])
+    } else {
+      let (computed, other, operation) =
+        Self.isLiteral(sides[0])
+        ? (sides[1], left, Requirement.flipped(name) ?? name) : (sides[0], right, name)
+      let found = value(of: computed)
+      let paths = inputPaths(in: term)
+      let required =
+        "`\(written(computed))` \(Requirement.of(operation, other, wanted: wanted)); it is \(found.written)"
+      causes.append(
+        Cause(
+          path: paths.first?.path, actual: paths.first?.value ?? found, required: required,
+          related: Array(paths.dropFirst()), range: term.range))
+    }
+  }
+
+  private static func isLiteral(_ expression: Expression) -> Bool {
+    if case .literal = expression.kind { return true }
+    return false
+  }
+
+  private mutating func explainCall(_ arguments: [Expression], _ term: Expression, wanted: Bool) {
+    guard let first = arguments.first, case .call(let node) = program.nodes[term.id] else { return }
+    let values = arguments.map { value(of: $0) }
+    let overload = node.overloads.first { overload in
+      overload.parameters.count == values.count && zip(values, overload.parameters).allSatisfy { $0.isOf($1) }
+    }
+    let required =
+      overload?.requirement?(Array(values.dropFirst()), wanted) ?? "`\(written(term))` to be \(wanted)"
+    append(term, path(of: first), values[0], required, others: Array(arguments.dropFirst()))
+  }
+
+  private mutating func append(
+    _ term: Expression, _ path: AttributePath?, _ actual: Value, _ required: String, others: [Expression]
+  ) {
+    var related: [(path: AttributePath, value: Value)] = []
+    for other in others { related += inputPaths(in: other) }
+    causes.append(Cause(path: path, actual: actual, required: required, related: related, range: term.range))
+  }
+
+  private func written(_ expression: Expression) -> String { program.checked.parsed.written(expression) }
+
+  // MARK: Paths
+
+  /// Where the value of a chain of selections stands; nil where it is none, or comes from no input.
+  private func path(of expression: Expression) -> AttributePath? {
+    switch expression.kind {
+    case .identifier(let name):
+      if let local = scope.last(where: { $0.name == name }) { return local.path }
+      return program.checked.isInput(name) ? AttributePath(name) : nil
+    case .select(let operand, let field, _, _): return path(of: operand)?.field(field)
+    default: return nil
+    }
+  }
+
+  private mutating func inputPaths(in expression: Expression) -> [(path: AttributePath, value: Value)] {
+    if let path = path(of: expression) { return [(path, value(of: expression))] }
+    if case .comprehension(let comprehension) = expression.kind { return inputPaths(in: comprehension.range) }
+    var found: [(path: AttributePath, value: Value)] = []
+    for child in expression.children { found += inputPaths(in: child) }
+    return found
+  }
+}

@@ -1,0 +1,84 @@
+/// A function that expressions may call: name, words, overloads. Checker, planner and reference read this declaration.
+public struct Function: Sendable {
+  public let name: String
+  /// One sentence.
+  public let summary: String
+  public let overloads: [Overload]
+
+  public init(name: String, summary: String, overloads: [Overload]) {
+    self.name = name
+    self.summary = summary
+    self.overloads = overloads
+  }
+}
+
+/// One way to call a function.
+public struct Overload: Sendable {
+  /// How it is called.
+  public enum Style: Sendable {
+    /// `f(x)`
+    case global
+    /// `x.f()`; the first parameter is what stands before the dot.
+    case member
+  }
+
+  /// What the function does, given known arguments, or for open parameters also partly known ones.
+  public typealias Body = @Sendable ([Value]) -> Value
+
+  /// Stable, unique among all functions.
+  public let id: String
+  public let style: Style
+  public let parameters: [CELType]
+  public let result: CELType
+  /// Expressions and their results; run as tests.
+  public let examples: [(expression: String, result: String)]
+  /// Parameters that take open lists and lists with unknown items: the function itself says what further items change.
+  public let openParameters: Set<Int>
+  /// Parameters that take a value that is not known at all.
+  public let unknownParameters: Set<Int>
+  /// For explanations: what the first argument would have to be, given the others, and whether the result should be true.
+  public let requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)?
+  public let body: Body
+
+  public init(
+    id: String, _ style: Style, _ parameters: [CELType], _ result: CELType,
+    examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
+    requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil, body: @escaping Body
+  ) {
+    self.id = id
+    self.style = style
+    self.parameters = parameters
+    self.result = result
+    self.examples = examples
+    self.openParameters = openParameters
+    self.unknownParameters = unknownParameters
+    self.requirement = requirement
+    self.body = body
+  }
+}
+
+/// The functions that an environment knows, by name.
+public struct FunctionLibrary: Sendable {
+  /// In the order of declaration.
+  public let functions: [Function]
+  private let byName: [String: Function]
+
+  public init(_ functions: [Function]) {
+    self.functions = functions
+    var byName: [String: Function] = [:]
+    for function in functions {
+      let known = byName[function.name]
+      byName[function.name] = Function(
+        name: function.name, summary: known?.summary ?? function.summary,
+        overloads: (known?.overloads ?? []) + function.overloads)
+    }
+    self.byName = byName
+  }
+
+  /// The library with more functions; overloads of a known name are added to it.
+  public func adding(_ more: [Function]) -> FunctionLibrary { FunctionLibrary(functions + more) }
+
+  func function(named name: String) -> Function? { byName[name] }
+
+  var names: [String] { functions.map(\.name) }
+}

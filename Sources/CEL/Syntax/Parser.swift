@@ -1,0 +1,362 @@
+internal import Diagnostics
+
+/// Parses an expression by precedence climbing (cel-spec `langdef.md`, section Syntax).
+///
+/// A syntax error ends the parse: what follows a wrong text is a guess. The message says what was expected there.
+public struct Parser {
+  /// Which macros and forms are known.
+  public struct Options: Sendable {
+    /// Whether `has`, `all` and the others are macros; otherwise they are ordinary calls.
+    public var expandsMacros = true
+    /// Whether `a.?b`, `a[?i]` and `[?e]` are read.
+    public var allowsOptionals = true
+
+    public init() {}
+  }
+
+  private let source: String
+  private let limits: Limits
+  let options: Options
+  private var lexer: Lexer
+  private var token = Token(kind: .end, range: SourceRange(start: 0, end: 0))
+  private var lastEnd = 0
+  private var nodeCount = 0
+  private var depth = 0
+
+  /// The expression, or what is wrong with its text (`cel.syntax`, `cel.too-long`, `cel.too-deep`,
+  /// `cel.too-many-nodes`).
+  public static func parse(_ source: String, limits: Limits = .default, options: Options = Options())
+    -> (expression: ParsedExpression?, issues: [ExpressionIssue])
+  {
+    guard source.utf8.count <= limits.sourceLength || source.unicodeScalars.count <= limits.sourceLength else {
+      return (nil, [Messages.tooLong(limits.sourceLength)])
+    }
+    var parser = Parser(source: source, limits: limits, options: options, lexer: Lexer(source))
+    do throws(SyntaxFailure) {
+      try parser.advance()
+      let root = try parser.parseExpression()
+      guard parser.token.kind == .end else { throw parser.unexpected(expected: "the end of the expression") }
+      return (ParsedExpression(root: root, nodeCount: parser.nodeCount, source: source), [])
+    } catch {
+      return (nil, [error.issue])
+    }
+  }
+
+  private init(source: String, limits: Limits, options: Options, lexer: Lexer) {
+    self.source = source
+    self.limits = limits
+    self.options = options
+    self.lexer = lexer
+  }
+
+  // MARK: Tokens
+
+  private mutating func advance() throws(SyntaxFailure) {
+    lastEnd = Int(token.range.end)
+    token = try lexer.next()
+  }
+
+  private func isAt(_ symbol: String) -> Bool { token.kind == .symbol(symbol) }
+
+  private mutating func take(_ symbol: String) throws(SyntaxFailure) -> Bool {
+    guard isAt(symbol) else { return false }
+    try advance()
+    return true
+  }
+
+  private mutating func expect(_ symbol: String, to purpose: String) throws(SyntaxFailure) {
+    guard try take(symbol) else { throw unexpected(expected: "`\(symbol)` \(purpose)") }
+  }
+
+  private func unexpected(expected: String) -> SyntaxFailure {
+    SyntaxFailure(Messages.unexpected(token, expected: expected, in: source))
+  }
+
+  // MARK: Nodes
+
+  func fail(_ issue: ExpressionIssue) -> SyntaxFailure { SyntaxFailure(issue) }
+
+  mutating func node(_ kind: Expression.Kind, from start: Int) throws(SyntaxFailure) -> Expression {
+    nodeCount += 1
+    if nodeCount > limits.nodes {
+      throw SyntaxFailure(Messages.tooManyNodes(limits.nodes, range: SourceRange(start: start, end: lastEnd)))
+    }
+    return Expression(id: nodeCount - 1, range: SourceRange(start: start, end: lastEnd), kind: kind)
+  }
+
+  private mutating func enter() throws(SyntaxFailure) {
+    depth += 1
+    if depth > limits.depth { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: token.range)) }
+  }
+
+  // MARK: Grammar
+
+  private mutating func parseExpression() throws(SyntaxFailure) -> Expression {
+    try enter()
+    defer { depth -= 1 }
+    let start = Int(token.range.start)
+    let condition = try parseOr()
+    guard try take("?") else { return condition }
+    let then = try parseOr()
+    try expect(":", to: "between the two values of `?`")
+    let otherwise = try parseExpression()
+    return try node(.conditional(condition, then: then, otherwise: otherwise), from: start)
+  }
+
+  private mutating func parseOr() throws(SyntaxFailure) -> Expression {
+    let start = Int(token.range.start)
+    var terms = [try parseAnd()]
+    while try take("||") { terms.append(try parseAnd()) }
+    return terms.count == 1 ? terms[0] : try node(.or(terms), from: start)
+  }
+
+  private mutating func parseAnd() throws(SyntaxFailure) -> Expression {
+    let start = Int(token.range.start)
+    var terms = [try parseBinary(level: 0)]
+    while try take("&&") { terms.append(try parseBinary(level: 0)) }
+    return terms.count == 1 ? terms[0] : try node(.and(terms), from: start)
+  }
+
+  private static let levels: [[(symbol: String, name: String)]] = [
+    [
+      ("==", "_==_"), ("!=", "_!=_"), ("<=", "_<=_"), (">=", "_>=_"), ("<", "_<_"), (">", "_>_"), ("in", "@in"),
+    ],
+    [("+", "_+_"), ("-", "_-_")], [("*", "_*_"), ("/", "_/_"), ("%", "_%_")],
+  ]
+
+  private mutating func parseBinary(level: Int) throws(SyntaxFailure) -> Expression {
+    guard level < Self.levels.count else { return try parseUnary() }
+    let start = Int(token.range.start)
+    var left = try parseBinary(level: level + 1)
+    var chain = 0
+    while let found = Self.levels[level].first(where: { isAt($0.symbol) }) {
+      let operatorRange = token.range
+      try advance()
+      let right = try parseBinary(level: level + 1)
+      chain += 1
+      // A chain grows the tree to the left, so that its length counts like nesting.
+      if depth + chain > limits.depth { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: operatorRange)) }
+      left = try node(
+        .call(name: found.name, nameRange: operatorRange, target: nil, arguments: [left, right]), from: start)
+    }
+    return left
+  }
+
+  private mutating func parseUnary() throws(SyntaxFailure) -> Expression {
+    guard isAt("!") || isAt("-") else { return try parsePostfix() }
+    let symbol = isAt("!") ? "!" : "-"
+    var starts: [SourceRange] = []
+    while isAt(symbol) {
+      starts.append(token.range)
+      try advance()
+      if starts.count > limits.depth { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: token.range)) }
+    }
+    if symbol == "-", case .literal(let literal) = token.kind, let negated = Self.negated(literal),
+      let last = starts.popLast()
+    {
+      token = Token(kind: .literal(negated), range: SourceRange(start: Int(last.start), end: Int(token.range.end)))
+    }
+    var operand = try parsePostfix()
+    for range in starts.reversed() {
+      operand = try node(
+        .call(name: symbol == "!" ? "!_" : "-_", nameRange: range, target: nil, arguments: [operand]),
+        from: Int(range.start))
+    }
+    return operand
+  }
+
+  private static func negated(_ literal: Literal) -> Literal? {
+    switch literal {
+    case .int(let value): .int(-value)
+    case .double(let value): .double(-value)
+    case .uint(let value) where value == Int64.min.magnitude: .int(.min)
+    default: nil
+    }
+  }
+
+  private mutating func parsePostfix() throws(SyntaxFailure) -> Expression {
+    let start = Int(token.range.start)
+    var operand = try parsePrimary()
+    var chain = 0
+    while true {
+      chain += 1
+      if depth + chain > limits.depth + 1 { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: token.range)) }
+      if try take(".") {
+        operand = try parseMember(of: operand, from: start)
+      } else if try take("[") {
+        let isOptional = options.allowsOptionals ? try take("?") : false
+        let index = try parseExpression()
+        try expect("]", to: "to close the index")
+        operand = try node(.index(operand, index, isOptional: isOptional), from: start)
+      } else {
+        return operand
+      }
+    }
+  }
+
+  private mutating func parseMember(of operand: Expression, from start: Int) throws(SyntaxFailure) -> Expression {
+    let isOptional = options.allowsOptionals ? try take("?") : false
+    let nameRange = token.range
+    let name: String
+    switch token.kind {
+    case .identifier(let text), .quotedIdentifier(let text): name = text
+    case .symbol("in"): name = "in"
+    default: throw unexpected(expected: "a name behind the dot")
+    }
+    let isQuoted = if case .quotedIdentifier = token.kind { true } else { false }
+    try advance()
+    if isAt("("), !isQuoted, !isOptional {
+      let arguments = try parseArguments()
+      if options.expandsMacros,
+        let macro = try expandMember(name, nameRange, operand, arguments, from: start)
+      {
+        return macro
+      }
+      return try node(.call(name: name, nameRange: nameRange, target: operand, arguments: arguments), from: start)
+    }
+    return try node(.select(operand, field: name, fieldRange: nameRange, isOptional: isOptional), from: start)
+  }
+
+  private mutating func parseArguments() throws(SyntaxFailure) -> [Expression] {
+    try expect("(", to: "before the arguments")
+    var arguments: [Expression] = []
+    if try take(")") { return arguments }
+    repeat { arguments.append(try parseExpression()) } while try take(",")
+    try expect(")", to: "to close the call")
+    return arguments
+  }
+
+  private mutating func parsePrimary() throws(SyntaxFailure) -> Expression {
+    let start = Int(token.range.start)
+    switch token.kind {
+    case .literal(let literal):
+      if case .uint(let value) = literal, value == Int64.min.magnitude, !isWrittenUnsigned() {
+        throw SyntaxFailure(Messages.numberOutOfRange(range: token.range))
+      }
+      try advance()
+      return try node(.literal(literal), from: start)
+    case .symbol("("):
+      try advance()
+      let inner = try parseExpression()
+      try expect(")", to: "to close the parenthesis")
+      return inner
+    case .symbol("["): return try parseList()
+    case .symbol("{"): return try parseMap()
+    case .symbol("."):
+      try advance()
+      guard case .identifier(let name) = token.kind else { throw unexpected(expected: "a name behind the dot") }
+      return try parseName("." + name, from: start)
+    case .identifier(let name): return try parseName(name, from: start)
+    default: throw unexpected(expected: "a value")
+    }
+  }
+
+  private func isWrittenUnsigned() -> Bool {
+    guard token.range.end > 0 else { return false }
+    return Array(source.utf8)[Int(token.range.end) - 1] | 0x20 == UInt8(ascii: "u")
+  }
+
+  private mutating func parseName(_ name: String, from start: Int) throws(SyntaxFailure) -> Expression {
+    let nameRange = token.range
+    if Token.reserved.contains(name) { throw SyntaxFailure(Messages.reserved(name, range: nameRange)) }
+    try advance()
+    if isAt("(") {
+      let arguments = try parseArguments()
+      if options.expandsMacros, let macro = try expandGlobal(name, nameRange, arguments, from: start) { return macro }
+      return try node(.call(name: name, nameRange: nameRange, target: nil, arguments: arguments), from: start)
+    }
+    let identifier = try node(.identifier(name), from: start)
+    if isAt("{"), let type = Self.dottedName(identifier) { return try parseStructure(type, from: start) }
+    return try parseQualified(identifier, from: start)
+  }
+
+  /// `a.b.T{…}`: a message literal's type is a dotted name.
+  private mutating func parseQualified(_ identifier: Expression, from start: Int) throws(SyntaxFailure) -> Expression {
+    var operand = identifier
+    while isAt("."), let next = try nameBehindDot(), next.isType {
+      try advance()
+      try advance()
+      operand = try node(
+        .select(operand, field: next.name, fieldRange: next.range, isOptional: false), from: start)
+      if isAt("{"), let type = Self.dottedName(operand) { return try parseStructure(type, from: start) }
+    }
+    return operand
+  }
+
+  /// Looks past the dot without taking it: whether a chain of names leads to `{`.
+  private func nameBehindDot() throws(SyntaxFailure) -> (name: String, range: SourceRange, isType: Bool)? {
+    var ahead = lexer
+    let first = try ahead.next()
+    guard case .identifier(let name) = first.kind else { return nil }
+    while true {
+      let next = try ahead.next()
+      if next.kind == .symbol("{") { return (name, first.range, true) }
+      guard next.kind == .symbol("."), case .identifier = try ahead.next().kind else {
+        return (name, first.range, false)
+      }
+    }
+  }
+
+  private static func dottedName(_ expression: Expression) -> String? {
+    switch expression.kind {
+    case .identifier(let name): return name
+    case .select(let operand, let field, _, false): return dottedName(operand).map { $0 + "." + field }
+    default: return nil
+    }
+  }
+
+  private mutating func parseStructure(_ type: String, from start: Int) throws(SyntaxFailure) -> Expression {
+    try advance()
+    var fields: [StructureField] = []
+    while !isAt("}") {
+      let isOptional = options.allowsOptionals ? try take("?") : false
+      let name: String
+      switch token.kind {
+      case .identifier(let text), .quotedIdentifier(let text): name = text
+      default: throw unexpected(expected: "a field's name")
+      }
+      try advance()
+      try expect(":", to: "behind the field's name")
+      fields.append(StructureField(name: name, value: try parseExpression(), isOptional: isOptional))
+      guard try take(",") else { break }
+    }
+    try expect("}", to: "to close the message")
+    return try node(.structure(type: type, fields: fields), from: start)
+  }
+
+  private mutating func parseList() throws(SyntaxFailure) -> Expression {
+    let start = Int(token.range.start)
+    try advance()
+    var elements: [ListElement] = []
+    if try take(",") {
+      try expect("]", to: "to close the list")
+      return try node(.list([]), from: start)
+    }
+    while !isAt("]") {
+      let isOptional = options.allowsOptionals ? try take("?") : false
+      elements.append(ListElement(value: try parseExpression(), isOptional: isOptional))
+      guard try take(",") else { break }
+    }
+    try expect("]", to: "to close the list")
+    return try node(.list(elements), from: start)
+  }
+
+  private mutating func parseMap() throws(SyntaxFailure) -> Expression {
+    let start = Int(token.range.start)
+    try advance()
+    var entries: [MapEntry] = []
+    if try take(",") {
+      try expect("}", to: "to close the map")
+      return try node(.map([]), from: start)
+    }
+    while !isAt("}") {
+      let isOptional = options.allowsOptionals ? try take("?") : false
+      let key = try parseExpression()
+      try expect(":", to: "behind the key")
+      entries.append(MapEntry(key: key, value: try parseExpression(), isOptional: isOptional))
+      guard try take(",") else { break }
+    }
+    try expect("}", to: "to close the map")
+    return try node(.map(entries), from: start)
+  }
+}

@@ -1,0 +1,21 @@
+internal import Diagnostics
+
+/// A piece of an expression's text.
+struct Token {
+  enum Kind: Equatable {
+    case identifier(String)
+    case quotedIdentifier(String)
+    case literal(Literal)
+    /// An operator or a bracket, by its text.
+    case symbol(String)
+    case end
+  }
+
+  var kind: Kind
+  var range: SourceRange
+
+  static let reserved: Set<String> = [
+    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
+    "namespace", "return", "var", "void", "while",
+  ]
+}

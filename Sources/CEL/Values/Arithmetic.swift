@@ -1,0 +1,77 @@
+/// Arithmetic on values of the same type (cel-spec `langdef.md`, section Numeric Values).
+enum Arithmetic {
+  static func negate(_ value: Value) -> Value {
+    switch value {
+    case .int(let value): value == .min ? overflow : .int(-value)
+    case .double(let value): .double(-value)
+    default: .error(.noOverload("-"))
+    }
+  }
+
+  static func apply(_ name: String, _ left: Value, _ right: Value) -> Value {
+    switch (left, right) {
+    case (.double(let left), .double(let right)): return double(name, left, right)
+    case (.int(let left), .int(let right)):
+      return integer(name, left, right).map { .int($0) } ?? failure(name, right == 0)
+    case (.uint(let left), .uint(let right)):
+      return integer(name, left, right).map { .uint($0) } ?? failure(name, right == 0)
+    case (.string(let left), .string(let right)) where name == "_+_": return .string(left + right)
+    case (.bytes(let left), .bytes(let right)) where name == "_+_": return .bytes(left + right)
+    case (.list(let left), .list(let right)) where name == "_+_":
+      return .list(ListValue(left.items + right.items, openness: Value.join(left.openness, right.openness)))
+    case (.timestamp(let left), .timestamp(let right)) where name == "_-_": return difference(left, right)
+    case (.timestamp(let moment), .duration(let span)), (.duration(let span), .timestamp(let moment)):
+      return shift(name, moment, span)
+    case (.duration(let left), .duration(let right)):
+      let sum = integer(name == "_+_" || name == "_-_" ? name : "", left.nanoseconds, right.nanoseconds)
+      return sum.map { .duration(TimeSpan(nanoseconds: $0)) } ?? overflow
+    default: return .error(.noOverload(OperatorNames.written(name) ?? name))
+    }
+  }
+
+  private static var overflow: Value { .error(EvaluationError("the result is out of range")) }
+
+  private static func failure(_ name: String, _ isZero: Bool) -> Value {
+    isZero && (name == "_/_" || name == "_%_") ? .error(EvaluationError("division by zero")) : overflow
+  }
+
+  private static func double(_ name: String, _ left: Double, _ right: Double) -> Value {
+    switch name {
+    case "_+_": .double(left + right)
+    case "_-_": .double(left - right)
+    case "_*_": .double(left * right)
+    case "_/_": .double(left / right)
+    default: .error(.noOverload("%"))
+    }
+  }
+
+  /// Nil where the result does not fit.
+  private static func integer<Number: FixedWidthInteger>(_ name: String, _ left: Number, _ right: Number) -> Number? {
+    let (result, overflow) =
+      switch name {
+      case "_+_": left.addingReportingOverflow(right)
+      case "_-_": left.subtractingReportingOverflow(right)
+      case "_*_": left.multipliedReportingOverflow(by: right)
+      case "_/_": left.dividedReportingOverflow(by: right)
+      case "_%_": left.remainderReportingOverflow(dividingBy: right)
+      default: (left, true)
+      }
+    return overflow ? nil : result
+  }
+
+  private static func difference(_ left: Timestamp, _ right: Timestamp) -> Value {
+    let (seconds, overflows) = (left.seconds - right.seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    let (total, overflowsToo) = seconds.addingReportingOverflow(Int64(left.nanoseconds - right.nanoseconds))
+    return overflows || overflowsToo ? overflow : .duration(TimeSpan(nanoseconds: total))
+  }
+
+  private static func shift(_ name: String, _ moment: Timestamp, _ span: TimeSpan) -> Value {
+    guard name == "_+_" || name == "_-_" else { return .error(.noOverload(OperatorNames.written(name) ?? name)) }
+    let sign: Int64 = name == "_+_" ? 1 : -1
+    var seconds = moment.seconds + sign * (span.nanoseconds / 1_000_000_000)
+    var nanoseconds = Int64(moment.nanoseconds) + sign * (span.nanoseconds % 1_000_000_000)
+    if nanoseconds < 0 { (seconds, nanoseconds) = (seconds - 1, nanoseconds + 1_000_000_000) }
+    if nanoseconds >= 1_000_000_000 { (seconds, nanoseconds) = (seconds + 1, nanoseconds - 1_000_000_000) }
+    return Timestamp(seconds: seconds, nanoseconds: Int32(nanoseconds)).map { .timestamp($0) } ?? overflow
+  }
+}

@@ -1,0 +1,67 @@
+/// Where a value stands in the inputs: a variable and the steps down from it.
+public struct AttributePath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// One step.
+  public enum Qualifier: Sendable, Hashable {
+    case field(String)
+    case index(Int)
+  }
+
+  public let variable: String
+  public let qualifiers: [Qualifier]
+
+  public init(_ variable: String, _ qualifiers: [Qualifier] = []) {
+    self.variable = variable
+    self.qualifiers = qualifiers
+  }
+
+  /// The path one field further.
+  public func field(_ name: String) -> AttributePath { AttributePath(variable, qualifiers + [.field(name)]) }
+
+  /// The path of an element.
+  public func index(_ index: Int) -> AttributePath { AttributePath(variable, qualifiers + [.index(index)]) }
+
+  /// As written in an expression: `accountability.assignments[5].holder`.
+  public var description: String {
+    var text = variable
+    for qualifier in qualifiers {
+      switch qualifier {
+      case .field(let name): text += "." + name
+      case .index(let index): text += "[\(index)]"
+      }
+    }
+    return text
+  }
+
+  public static func < (left: AttributePath, right: AttributePath) -> Bool {
+    if left.variable != right.variable { return left.variable < right.variable }
+    for (first, second) in zip(left.qualifiers, right.qualifiers) where first != second {
+      switch (first, second) {
+      case (.field(let first), .field(let second)): return first < second
+      case (.index(let first), .index(let second)): return first < second
+      case (.field, .index): return true
+      case (.index, .field): return false
+      }
+    }
+    return left.qualifiers.count < right.qualifiers.count
+  }
+}
+
+/// Why a value is not known: the paths that would have to be given. Never empty.
+public final class UnknownSet: Sendable {
+  /// Sorted, without repetition.
+  public let paths: [AttributePath]
+
+  public init(_ path: AttributePath) {
+    paths = [path]
+  }
+
+  private init(sorted paths: [AttributePath]) {
+    self.paths = paths
+  }
+
+  /// All paths of both.
+  public func union(_ other: UnknownSet) -> UnknownSet {
+    if self === other || other.paths == paths { return self }
+    return UnknownSet(sorted: Set(paths + other.paths).sorted())
+  }
+}
