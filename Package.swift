@@ -51,11 +51,13 @@ let package = Package(
 
     // Floor 3: the packs of Policies/ as part of the program, and the pure assessment.
     .target(
-      name: "AssessmentEngine", dependencies: ["CEL", "Diagnostics", "PolicyModel"], swiftSettings: strict),
+      name: "AssessmentEngine", dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "AssessmentEngineTests",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(

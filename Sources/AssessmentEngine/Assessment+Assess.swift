@@ -1,0 +1,108 @@
+internal import CEL
+internal import Diagnostics
+internal import LocatedYAML
+public import PolicyModel
+
+extension Assessment {
+  /// Assesses a project: pure, total, and the same for the same input.
+  ///
+  /// The order is that of the semantics: each rule by its stages, scope, claims, tiers and acceptances; then stale
+  /// evidence; then disputes; then the gate.
+  ///
+  /// - Complexity: linear in the rules and in the answers.
+  public init(_ input: AssessmentInput, against policies: PolicySet) {
+    let answers = input.project.answers.map(\.value)
+    let answering = Answering(input, policies)
+    var review = ReviewJudgement(input, policies)
+    let evidence = EvidenceJudgement(input)
+    let assessor = RuleAssessor(input, policies, evidence, answering)
+    let stage = answering.stage(answers)
+    var results = assessor.assess(answers, at: stage, &review)
+    for without in review.answersInDispute(policies.schema) {
+      var doubted = answers
+      for index in without { doubted[index] = nil }
+      let others = assessor.assess(doubted, at: answering.stage(doubted), &review)
+      for (index, other) in others.enumerated() where other.outcome.isWorse(than: results[index].outcome) {
+        results[index] = other
+      }
+    }
+    review.disputeRules(&results)
+    let hasInvalid = !input.project.invalid.isEmpty || input.projectDiagnostics.contains { $0.severity == .error }
+    self.init(
+      day: input.day, stage: stage, policies: policies, project: input.project, projectDigest: input.projectDigest,
+      results: results,
+      gate: Gate(results, at: stage, limits: policies.foundation.reviewLimits, hasInvalidAnswers: hasInvalid),
+      next: NextQuestion.ranked(results, policies.schema),
+      review: input.review == nil ? nil : ReviewEffect(digest: input.reviewDigest, ineffective: review.finish(results)),
+      diagnostics: input.projectDiagnostics + answering.notes(results) + input.reviewDiagnostics)
+  }
+}
+
+/// What the answers say of the stage, and what is noteworthy about them.
+struct Answering {
+  private let input: AssessmentInput
+  private let policies: PolicySet
+
+  init(_ input: AssessmentInput, _ policies: PolicySet) {
+    self.input = input
+    self.policies = policies
+  }
+
+  static let stageQuestion = "project.lifecycle_stage"
+
+  /// The declared stage, or the one asked for where that is later or none is declared.
+  func stage(_ answers: [Value?]) -> LifecycleStage? {
+    guard let declared = declaredStage(answers) else { return input.stage }
+    return max(declared, input.stage ?? declared)
+  }
+
+  private func declaredStage(_ answers: [Value?]) -> LifecycleStage? {
+    guard let index = policies.schema.index(of: Self.stageQuestion), case .string(let name) = answers[index] else {
+      return nil
+    }
+    return LifecycleStage(name: name)
+  }
+
+  /// Answers that only a later stage could give, answers that no longer count, a stage that was asked for in vain.
+  func notes(_ results: [RuleResult]) -> [Diagnostic] {
+    let answers = input.project.answers
+    let declared = declaredStage(answers.map(\.value))
+    var notes: [Diagnostic] = []
+    if let asked = input.stage, let declared, asked < declared {
+      notes.append(Messages.stageIgnored(asked: asked, declared: declared, at: location(Self.stageQuestion)))
+    }
+    guard let stage = stage(answers.map(\.value)) else { return notes }
+    let readers = readersByQuestion(results)
+    for (index, answer) in answers.enumerated() where answer.value != nil {
+      let question = policies.schema.questions[index]
+      guard let read = readers[question.id], !read.results.isEmpty, let node = answer.node else { continue }
+      let location = input.project.document.location(node.range)
+      if read.results.allSatisfy({ $0.notApplicable == .scope }) {
+        notes.append(Messages.answerCountsForNothing(question.id, at: location))
+      } else if read.earliest > stage {
+        notes.append(Messages.answerIsEarly(question.id, stage: read.earliest, at: location))
+      }
+    }
+    return notes
+  }
+
+  private func location(_ question: String) -> Location? {
+    input.project.answer(question, in: policies.schema)?.node.map { input.project.document.location($0.range) }
+  }
+
+  private func readersByQuestion(_ results: [RuleResult]) -> [String: (earliest: LifecycleStage, results: [RuleResult])]
+  {
+    var readers: [String: (earliest: LifecycleStage, results: [RuleResult])] = [:]
+    func note(_ question: String, _ stage: LifecycleStage, _ result: RuleResult) {
+      let known = readers[question] ?? (stage, [])
+      readers[question] = (min(known.earliest, stage), known.results + [result])
+    }
+    for result in results {
+      for question in result.rule.scopeQuestions { note(question, .concept, result) }
+      for tier in result.rule.tiers {
+        for path in tier.condition.program.checked.attributesRead() { note(path.description, tier.from, result) }
+      }
+    }
+    return readers
+  }
+}

@@ -1,0 +1,142 @@
+public import CEL
+public import Diagnostics
+public import PolicyModel
+
+/// The result of holding a project against packs on a date: an outcome for every rule, and the gate's decision.
+public struct Assessment: Sendable {
+  /// Days since 1970.
+  public let day: Int
+  /// The stage that it was assessed at; nil where it is unanswered, which is assessed as at concept.
+  public let stage: LifecycleStage?
+  public let policies: PolicySet
+  public let project: Project
+  /// Digest of the project file, lower-case hexadecimal.
+  public let projectDigest: String
+  /// In the order of the rules of `policies`.
+  public let results: [RuleResult]
+  public let gate: Gate
+  /// The unanswered questions that matter most, the best first.
+  public let next: [NextQuestion]
+  public let review: ReviewEffect?
+  /// Everything to tell the writer of the project and of the review record, in the order of the files.
+  public let diagnostics: [Diagnostic]
+
+  /// How many rules have each outcome.
+  public var summary: [Outcome: Int] {
+    var counts: [Outcome: Int] = [:]
+    for result in results { counts[result.outcome, default: 0] += 1 }
+    return counts
+  }
+
+  /// Whether an input was not what it should be: then the exit code is 65.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The date in ISO form.
+  public var date: String { CivilDate(day: day).description }
+}
+
+/// What became of a rule.
+public enum Outcome: String, Sendable, CaseIterable {
+  case pass, fail, accepted, unknown
+  case notApplicable = "not_applicable"
+  case notYetDue = "not_yet_due"
+
+  /// The worst first: fail, unknown, accepted, not yet due, pass, not applicable.
+  static let fromWorst: [Outcome] = [.fail, .unknown, .accepted, .notYetDue, .pass, .notApplicable]
+
+  func isWorse(than other: Outcome) -> Bool {
+    (Self.fromWorst.firstIndex(of: self) ?? 0) < (Self.fromWorst.firstIndex(of: other) ?? 0)
+  }
+}
+
+/// Why a rule does not apply.
+public enum NotApplicableReason: String, Sendable {
+  /// The answers about the scope.
+  case scope
+  /// An approved claim.
+  case claim
+  /// The project is past the last stage at which the rule matters.
+  case noLongerDue = "no_longer_due"
+}
+
+/// A rule's outcome and what it rests on.
+public struct RuleResult: Sendable {
+  public let rule: Rule
+  public internal(set) var outcome: Outcome
+  public internal(set) var notApplicable: NotApplicableReason?
+  /// The questions that have to be answered first, where the outcome is unknown.
+  public internal(set) var unanswered: [String] = []
+  /// What decides a failure, or keeps a pass from counting.
+  public internal(set) var causes: [Finding] = []
+  public internal(set) var evidence = EvidenceCount()
+  /// Whether a pass rests on ticks alone, without current evidence.
+  public internal(set) var isDeclaredOnly = false
+  public internal(set) var dispute: Dispute?
+  public internal(set) var acceptance: RiskAcceptance?
+  public internal(set) var claim: NotApplicableClaim?
+}
+
+/// One answer that decides an outcome.
+public struct Finding: Sendable {
+  /// The field, with the place in a list: `accountability.assignments[5].holder`; empty where no field is meant.
+  public let field: String
+  /// What was found; nil where nothing was given.
+  public let actual: Value?
+  /// What there would have to be.
+  public let required: String
+  /// Other fields that the requirement reads, with their values.
+  public let related: [(field: String, value: Value)]
+  /// The answer's place, or that of the nearest thing around it.
+  public let location: Location?
+}
+
+/// How much supports a rule.
+public struct EvidenceCount: Sendable, Hashable {
+  /// Items that name the rule or one of its questions.
+  public internal(set) var items = 0
+  /// Those of them that are neither expired nor missing nor changed.
+  public internal(set) var current = 0
+}
+
+/// The decision, and the rules that it follows from.
+public struct Gate: Sendable {
+  /// From the worst to the best.
+  public enum Decision: String, Sendable, CaseIterable, Comparable {
+    case stop, hold, conditional, proceed
+
+    public static func < (left: Decision, right: Decision) -> Bool {
+      let order = Self.allCases
+      return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  public let decision: Decision
+  /// Ids of rules, in order; empty where the decision follows from invalid answers alone, or is `proceed`.
+  public let because: [String]
+  /// Whether an invalid answer alone would hold it.
+  public let hasInvalidAnswers: Bool
+}
+
+/// A question to answer next.
+public struct NextQuestion: Sendable {
+  public let question: Question
+  /// The rules that hang on it.
+  public let decides: [String]
+}
+
+/// What a review record changed.
+public struct ReviewEffect: Sendable {
+  /// Digest of the record's file.
+  public let digest: String
+  public let ineffective: [IneffectiveEntry]
+}
+
+/// An entry of a review record that changes nothing, and why.
+public struct IneffectiveEntry: Sendable {
+  /// Where it stands: `risk_acceptances[0]`.
+  public let entry: String
+  /// The rule or field that it names.
+  public let subject: String
+  public let reason: String
+  public let location: Location
+}

@@ -1,0 +1,45 @@
+public import Diagnostics
+public import PolicyModel
+
+/// Everything an assessment depends on. There is nothing else: no clock, no environment, no files.
+public struct AssessmentInput: Sendable {
+  /// What is known of an evidence file.
+  public enum FileState: Sendable {
+    case current, missing, hashDiffers
+    /// Nobody looked.
+    case unchecked
+  }
+
+  public var project: Project
+  /// What reading the project had to say.
+  public var projectDiagnostics: [Diagnostic]
+  /// Digest of the project file, lower-case hexadecimal.
+  public var projectDigest: String
+  public var review: ReviewRecord?
+  /// What reading the review record had to say.
+  public var reviewDiagnostics: [Diagnostic]
+  /// Digest of the review record's file.
+  public var reviewDigest: String
+  /// Days since 1970.
+  public var day: Int
+  /// The stage asked for; counts where it is later than the declared one, or none is declared.
+  public var stage: LifecycleStage?
+  /// One for each item of the project's evidence.
+  public var evidenceFiles: [FileState]
+
+  public init(
+    project: Project, projectDiagnostics: [Diagnostic] = [], projectDigest: String, review: ReviewRecord? = nil,
+    reviewDiagnostics: [Diagnostic] = [], reviewDigest: String = "", day: Int, stage: LifecycleStage? = nil,
+    evidenceFiles: [FileState] = []
+  ) {
+    self.project = project
+    self.projectDiagnostics = projectDiagnostics
+    self.projectDigest = projectDigest
+    self.review = review
+    self.reviewDiagnostics = reviewDiagnostics
+    self.reviewDigest = reviewDigest
+    self.day = day
+    self.stage = stage
+    self.evidenceFiles = evidenceFiles
+  }
+}

@@ -1,0 +1,166 @@
+internal import CEL
+internal import Diagnostics
+internal import PolicyModel
+
+/// What a review record's entries are worth: which have an effect, and why the others have none.
+struct ReviewJudgement {
+  private let input: AssessmentInput
+  private let policies: PolicySet
+  private let limits: ReviewLimits
+  private let names: PersonNames
+  /// Why each claim has no effect; nil where it is valid.
+  private var claimFaults: [String?] = []
+  private var acceptanceFaults: [String?] = []
+  private var usedClaims: Set<Int> = []
+  private var usedAcceptances: Set<Int> = []
+
+  init(_ input: AssessmentInput, _ policies: PolicySet) {
+    self.input = input
+    self.policies = policies
+    limits = policies.foundation.reviewLimits
+    names = PersonNames(policies.foundation)
+    guard let review = input.review else { return }
+    claimFaults = review.claims.map { fault(of: $0) }
+    acceptanceFaults = review.acceptances.map { fault(of: $0) }
+  }
+
+  private var isSubjectWrong: Bool { input.review?.subject != input.projectDigest }
+
+  private static let subjectFault = "the record was written for another version of the project file"
+
+  // MARK: Effects
+
+  mutating func validClaim(on rule: Rule) -> NotApplicableClaim? {
+    guard let claims = input.review?.claims else { return nil }
+    for (index, claim) in claims.enumerated() where claim.rule == rule.id && claimFaults[index] == nil {
+      usedClaims.insert(index)
+      return claim
+    }
+    return nil
+  }
+
+  mutating func validAcceptance(of rule: Rule) -> RiskAcceptance? {
+    guard let acceptances = input.review?.acceptances else { return nil }
+    for (index, acceptance) in acceptances.enumerated()
+    where acceptance.rule == rule.id && acceptanceFaults[index] == nil {
+      usedAcceptances.insert(index)
+      return acceptance
+    }
+    return nil
+  }
+
+  /// The sets of answers to leave out in turn: each disputed one alone, and all together.
+  func answersInDispute(_ schema: AnswerSchema) -> [[Int]] {
+    let disputed = Set((input.review?.disputes ?? []).compactMap { $0.field.flatMap { schema.index(of: $0) } }).sorted()
+    let each = disputed.map { [$0] }
+    return disputed.count > 1 ? each + [disputed] : each
+  }
+
+  /// A disputed rule that would pass fails. Disputes only tighten, so they hold whatever version they were written for.
+  func disputeRules(_ results: inout [RuleResult]) {
+    for dispute in input.review?.disputes ?? [] {
+      guard let rule = dispute.rule, let index = policies.ruleIndex(rule) else { continue }
+      results[index].dispute = dispute
+      guard results[index].outcome == .pass else { continue }
+      results[index].outcome = .fail
+      results[index].isDeclaredOnly = false
+      let who = dispute.raisedBy.map { " by \($0)" } ?? ""
+      results[index].causes = [
+        Finding(
+          field: "", actual: .string("disputed\(who)"), required: dispute.reason ?? "the dispute to be resolved",
+          related: [], location: dispute.location)
+      ]
+    }
+  }
+
+  /// Every entry without effect, with the reason.
+  func finish(_ results: [RuleResult]) -> [IneffectiveEntry] {
+    guard let review = input.review else { return [] }
+    var entries: [IneffectiveEntry] = []
+    for (index, claim) in review.claims.enumerated() {
+      let reason = claimFaults[index] ?? (usedClaims.contains(index) ? nil : "the rule does not depend on it")
+      guard let reason else { continue }
+      entries.append(
+        IneffectiveEntry(
+          entry: "not_applicable[\(index)]", subject: claim.rule, reason: reason, location: claim.location))
+    }
+    for (index, acceptance) in review.acceptances.enumerated() {
+      let reason = acceptanceFaults[index] ?? (usedAcceptances.contains(index) ? nil : "the rule has not failed")
+      guard let reason else { continue }
+      entries.append(
+        IneffectiveEntry(
+          entry: "risk_acceptances[\(index)]", subject: acceptance.rule, reason: reason, location: acceptance.location))
+    }
+    for (index, dispute) in review.disputes.enumerated() {
+      guard let reason = fault(of: dispute) else { continue }
+      entries.append(
+        IneffectiveEntry(
+          entry: "disputes[\(index)]", subject: dispute.rule ?? dispute.field ?? "", reason: reason,
+          location: dispute.location))
+    }
+    return entries
+  }
+
+  // MARK: Faults
+
+  private func fault(of dispute: Dispute) -> String? {
+    if let rule = dispute.rule, policies.rule(rule) == nil { return "there is no rule `\(rule)`" }
+    if let field = dispute.field, policies.schema.index(of: field) == nil { return "there is no field `\(field)`" }
+    return nil
+  }
+
+  private func fault(of claim: NotApplicableClaim) -> String? {
+    if isSubjectWrong { return Self.subjectFault }
+    guard let rule = policies.rule(claim.rule) else { return "there is no rule `\(claim.rule)`" }
+    guard rule.allowsClaim else { return "only the answers about the scope can make this rule not applicable" }
+    let words = names.words(claim.justification ?? "")
+    if words < limits.minimumReasonWords {
+      return "the justification has fewer than \(limits.minimumReasonWords) words"
+    }
+    guard let claimant = names.good(claim.claimedBy) else { return "`claimed_by` is no person or post" }
+    guard let approver = names.good(claim.approvedBy) else { return "`approved_by` is no person or post" }
+    if !names.differ(claimant, approver) { return "the claimant approves the own claim" }
+    guard let reviewBy = claim.reviewBy else { return "`review_by` is missing" }
+    if reviewBy <= input.day { return "`review_by` has passed" }
+    if reviewBy - input.day > limits.claimReviewDays {
+      return "`review_by` lies more than \(limits.claimReviewDays) days ahead"
+    }
+    guard rule.severity == .blocker || rule.severity == .major else { return nil }
+    let needed = rule.waiver ?? limits.claimRankWhereNever
+    guard let rank = claim.approverRank.flatMap({ limits.ranks.firstIndex(of: $0) }), rank >= needed else {
+      return "the approver's rank is below \(limits.ranks[needed])"
+    }
+    return conflict(of: approver, key: "approved_by")
+  }
+
+  private func fault(of acceptance: RiskAcceptance) -> String? {
+    if isSubjectWrong { return Self.subjectFault }
+    guard let rule = policies.rule(acceptance.rule) else { return "there is no rule `\(acceptance.rule)`" }
+    guard let needed = rule.waiver else { return "nobody may accept a failure of this rule" }
+    guard let holder = acceptance.holderType, limits.holderTypes.contains(holder) else {
+      return "`holder_type` is no person or post"
+    }
+    guard let rank = acceptance.rank.flatMap({ limits.ranks.firstIndex(of: $0) }), rank >= needed else {
+      return "the rank is below \(limits.ranks[needed])"
+    }
+    if !names.saysSomething(acceptance.reason) { return "no reason is given" }
+    guard let person = names.good(acceptance.acceptedBy) else { return "`accepted_by` is no person or post" }
+    if let conflict = conflict(of: person, key: "accepted_by") { return conflict }
+    guard let acceptedOn = acceptance.acceptedOn else { return "`accepted_on` is missing" }
+    guard let expiresOn = acceptance.expiresOn else { return "`expires_on` is missing" }
+    if acceptedOn < policies.foundation.answerRules.earliestDay { return "`accepted_on` is too early" }
+    if acceptedOn > input.day { return "`accepted_on` lies in the future" }
+    if expiresOn <= input.day { return "it has expired" }
+    if expiresOn - acceptedOn > limits.acceptanceDays { return "it runs for more than \(limits.acceptanceDays) days" }
+    return nil
+  }
+
+  /// Who builds or assesses a system does not sign for it.
+  private func conflict(of person: String, key: String) -> String? {
+    for field in limits.differFrom {
+      guard case .string(let other) = input.project.answer(field, in: policies.schema)?.value else { continue }
+      if !names.differ(person, other) { return "`\(key)` is also `\(field)`" }
+    }
+    return nil
+  }
+}

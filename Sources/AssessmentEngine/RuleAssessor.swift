@@ -1,0 +1,146 @@
+internal import CEL
+internal import Diagnostics
+internal import PolicyModel
+
+/// Gives every rule its outcome from the answers, in the order of the semantics, up to stale evidence.
+struct RuleAssessor {
+  private let input: AssessmentInput
+  private let policies: PolicySet
+  private let evidence: EvidenceJudgement
+  private let answering: Answering
+
+  init(_ input: AssessmentInput, _ policies: PolicySet, _ evidence: EvidenceJudgement, _ answering: Answering) {
+    self.input = input
+    self.policies = policies
+    self.evidence = evidence
+    self.answering = answering
+  }
+
+  func assess(_ answers: [Value?], at stage: LifecycleStage?, _ review: inout ReviewJudgement) -> [RuleResult] {
+    let variables = policies.variables(answers: answers, on: input.day)
+    return policies.rules.map { rule in
+      var result = assess(rule, variables, at: stage, &review)
+      evidence.judge(&result)
+      markDeclared(&result, answers)
+      return result
+    }
+  }
+
+  private func assess(
+    _ rule: Rule, _ variables: [Value], at declared: LifecycleStage?, _ review: inout ReviewJudgement
+  ) -> RuleResult {
+    var result = RuleResult(rule: rule, outcome: .pass)
+    let stage = declared ?? .concept
+    if let dueUntil = rule.dueUntil, let declared, declared > dueUntil {
+      return notApplicable(&result, .noLongerDue)
+    }
+    if let appliesWhen = rule.appliesWhen {
+      let value = appliesWhen.program.evaluate(variables)
+      if case .bool(false) = value { return notApplicable(&result, .scope) }
+      guard case .bool(true) = value else { return unknown(&result, value) }
+    }
+    if let claim = review.validClaim(on: rule) {
+      result.claim = claim
+      return notApplicable(&result, .claim)
+    }
+    if stage < rule.dueFrom {
+      result.outcome = declared == nil ? .unknown : .notYetDue
+      if declared == nil { result.unanswered = [Answering.stageQuestion] }
+      return result
+    }
+    return assessTiers(&result, variables, stage, isStageKnown: declared != nil, &review)
+  }
+
+  private func assessTiers(
+    _ result: inout RuleResult, _ variables: [Value], _ stage: LifecycleStage, isStageKnown: Bool,
+    _ review: inout ReviewJudgement
+  ) -> RuleResult {
+    var unknowns: [Value] = []
+    var failed: [Tier] = []
+    var hangsOnStage = false
+    for tier in result.rule.tiers {
+      if tier.from > stage {
+        hangsOnStage = hangsOnStage || !isStageKnown
+        continue
+      }
+      if let until = tier.until, isStageKnown, stage > until { continue }
+      switch tier.condition.program.evaluate(variables) {
+      case .bool(true): break
+      case .bool(false): failed.append(tier)
+      case let value: unknowns.append(value)
+      }
+    }
+    if !failed.isEmpty {
+      result.causes = failed.flatMap { findings($0, result.rule, variables) }
+      result.acceptance = review.validAcceptance(of: result.rule)
+      result.outcome = result.acceptance == nil ? .fail : .accepted
+    } else if !unknowns.isEmpty || hangsOnStage {
+      result.outcome = .unknown
+      result.unanswered = questions(unknowns) + (hangsOnStage ? [Answering.stageQuestion] : [])
+    }
+    return result
+  }
+
+  private func notApplicable(_ result: inout RuleResult, _ reason: NotApplicableReason) -> RuleResult {
+    result.outcome = .notApplicable
+    result.notApplicable = reason
+    return result
+  }
+
+  private func unknown(_ result: inout RuleResult, _ value: Value) -> RuleResult {
+    result.outcome = .unknown
+    result.unanswered = questions([value])
+    return result
+  }
+
+  /// The questions behind unknown values, in the order of the vocabulary.
+  private func questions(_ values: [Value]) -> [String] {
+    var indexes: Set<Int> = []
+    for case .unknown(let set) in values {
+      for path in set.paths { if let index = policies.schema.question(of: path) { indexes.insert(index) } }
+    }
+    return indexes.sorted().map { policies.schema.questions[$0].id }
+  }
+
+  private func markDeclared(_ result: inout RuleResult, _ answers: [Value?]) {
+    guard result.outcome == .pass, result.evidence.current == 0 else { return }
+    let given = result.rule.questions.compactMap { policies.schema.index(of: $0) }.filter { answers[$0] != nil }
+    result.isDeclaredOnly = !given.isEmpty && given.allSatisfy { policies.schema.questions[$0].type == .boolean }
+  }
+
+  // MARK: Causes
+
+  /// The terms that fail. Those that only read what makes the rule apply are left out, unless there are no others.
+  private func findings(_ tier: Tier, _ rule: Rule, _ variables: [Value]) -> [Finding] {
+    let all = tier.condition.program.explain(variables)
+    let own = all.filter { cause in
+      guard let path = cause.path, let index = policies.schema.question(of: path) else { return true }
+      return !rule.scopeQuestions.contains(policies.schema.questions[index].id)
+    }
+    var seen: Set<String> = []
+    return (own.isEmpty ? all : own).map { finding($0) }.filter { seen.insert("\($0.field) \($0.required)").inserted }
+  }
+
+  private func finding(_ cause: Cause) -> Finding {
+    let related = cause.related.map { (field: name($0.path), value: $0.value) }
+    guard let path = cause.path else {
+      return Finding(field: "", actual: cause.actual, required: cause.required, related: related, location: nil)
+    }
+    var actual: Value? = cause.actual
+    if case .unknown = cause.actual { actual = nil }
+    return Finding(
+      field: name(path), actual: actual, required: cause.required, related: related,
+      location: AnswerLocator(input.project, policies.schema).location(of: path))
+  }
+
+  /// The path with an item's place among all that were written.
+  private func name(_ path: AttributePath) -> String {
+    guard let index = policies.schema.question(of: path) else { return path.description }
+    let items = input.project.answers[index].items
+    let qualifiers = path.qualifiers.map { qualifier -> AttributePath.Qualifier in
+      if case .index(let item) = qualifier, items.indices.contains(item) { return .index(items[item].position) }
+      return qualifier
+    }
+    return AttributePath(path.variable, qualifiers).description
+  }
+}

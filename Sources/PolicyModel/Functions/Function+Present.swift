@@ -1,0 +1,31 @@
+internal import CEL
+
+extension Function {
+  /// Answered, and neither an empty text nor an empty list.
+  static let present = Function(
+    name: "present", summary: "Whether there is an answer that is neither an empty text nor an empty list.",
+    overloads: [
+      Overload(
+        id: "present", .global, [.parameter("A")], .bool,
+        examples: [("present('x')", "true"), ("present('')", "false"), ("present(0)", "true")], openParameters: [0],
+        requirement: { _, wanted in wanted ? "an answer" : "no answer" }
+      ) { arguments in
+        switch arguments[0] {
+        case .string(let text): return .bool(!text.isEmpty)
+        case .list(let list):
+          if !list.items.isEmpty { return .bool(true) }
+          return list.openness.map { .unknown($0) } ?? .bool(false)
+        default: return .bool(true)
+        }
+      }
+    ])
+
+  static let answered = Function(
+    name: "answered", summary: "True where there is an answer, an empty one included; never false.",
+    overloads: [
+      Overload(
+        id: "answered", .global, [.parameter("A")], .bool, examples: [("answered('')", "true")], openParameters: [0],
+        requirement: { _, _ in "an answer" }
+      ) { _ in .bool(true) }
+    ])
+}

@@ -1,0 +1,217 @@
+internal import CEL
+internal import Diagnostics
+
+/// The wording of everything this module says of packs, projects and review records.
+///
+/// Codes: `pack.*` for packs, `project.*` for project descriptions, `review.*` for review records, `file.*` for what all
+/// have in common.
+enum Messages {
+  // MARK: All files
+
+  static func missingKey(_ key: String, in subject: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.missing-key", "\(subject) needs `\(key)`", at: location, notes: [Note("add `\(key):`")])
+  }
+
+  static func notOffered(_ value: String, _ offered: [String], at location: Location) -> Diagnostic {
+    let near = Suggestions.near(value, in: offered)
+    let list = offered.map { "`\($0)`" }.joined(separator: ", ")
+    let hint = near.first.map { "did you mean `\($0)`?" } ?? "it can be \(list)"
+    return Diagnostic(
+      .error, code: "file.value-not-offered", "`\(value)` is not among the values offered", at: location,
+      notes: [Note(hint)], fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func unknownKey(_ key: String, in subject: String, near: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.unknown-key", "\(subject) has no `\(key)`", at: location,
+      notes: [Note(near.first.map { "did you mean `\($0)`?" } ?? "remove it, or check the spelling")],
+      fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func wrongKind(expected: String, found: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.wrong-kind", "expected \(expected), found \(found)", at: location,
+      notes: [Note("write \(expected)")])
+  }
+
+  static func wrongHeader(expected: String, found: String?, at location: Location) -> Diagnostic {
+    let message =
+      found.map { "expected `answerable: \(expected)`, found `answerable: \($0)`" }
+      ?? "this does not begin with `answerable: \(expected)`"
+    return Diagnostic(
+      .error, code: "file.wrong-header", message, at: location,
+      notes: [Note("if it is meant to be one, write `answerable: \(expected)` as its first line")])
+  }
+
+  // MARK: Packs
+
+  static func condition(_ issue: ExpressionIssue, at location: Location) -> Diagnostic {
+    Diagnostic(
+      issue.severity, code: issue.code, issue.message, at: location, notes: issue.notes.map { Note($0) },
+      fixIts: issue.replacement.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func conditionReadsNothing(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.constant-requirement", "this condition reads no answer", at: location,
+      notes: [Note("a requirement that no answer can change decides nothing")])
+  }
+
+  static func contradiction(_ message: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.contradiction", message, at: location,
+      notes: [Note("no answer can satisfy both; correct one of the two")])
+  }
+
+  static func duplicate(_ what: String, _ id: String, at location: Location, first: Location?) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.duplicate-id", "the \(what) `\(id)` is declared twice", at: location,
+      notes: first.map { [Note("it was first declared here", at: $0)] } ?? [Note("give it a name of its own")])
+  }
+
+  static func emptyPack(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.no-rules", "the pack has no rules and changes nothing", at: location,
+      notes: [Note("add rules under `rules:`")])
+  }
+
+  static func loosens(_ what: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.loosens", "\(what)", at: location,
+      notes: [Note("an overlay may only tighten what the base does not mark `adjustable: true`")])
+  }
+
+  static func noSuch(_ what: String, _ name: String, near: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.unknown-\(what.split(separator: " ").joined(separator: "-"))",
+      "there is no \(what) `\(name)`",
+      at: location, notes: [Note(near.first.map { "did you mean `\($0)`?" } ?? "check the spelling")],
+      fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func badPattern(_ message: String, remedy: String?, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.bad-pattern", "the regular expression is not valid: \(message)", at: location,
+      notes: [Note(remedy ?? "see RE2's syntax")])
+  }
+
+  static func tiers(_ message: String, remedy: String, at location: Location) -> Diagnostic {
+    Diagnostic(.error, code: "pack.unreachable-tier", message, at: location, notes: [Note(remedy)])
+  }
+
+  // MARK: Projects
+
+  static func booleanWord(_ word: String, _ replacement: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.wrong-type", "expected `true` or `false`, found `\(word)`", at: location,
+      notes: [Note("write `\(replacement)`")],
+      fixIts: [FixIt(location.range, replacement: replacement, confidence: .certain)])
+  }
+
+  static func dateInFuture(_ date: String, assessment: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.date-in-future",
+      "\(date) lies after the assessment date \(assessment), but says when something was done", at: location,
+      notes: [Note("correct the date, or leave it out until it is done")])
+  }
+
+  static func dateTooEarly(_ date: String, earliest: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.date-too-early", "\(date) lies before \(earliest)", at: location,
+      notes: [Note("correct the date")])
+  }
+
+  static func emptyProject(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.empty", "there is no project description here", at: location,
+      notes: [Note("begin with `answerable: project/1`, then the sections with your answers")])
+  }
+
+  static func lookalike(_ word: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.lookalike-letters",
+      "the word `\(word)` mixes Latin letters with letters that only look like them",
+      at: location, notes: [Note("type the word again in one alphabet")])
+  }
+
+  static func noneBesideOthers(_ value: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.none-beside-others", "`\(value)` stands beside other items", at: location,
+      notes: [Note("keep either `\(value)` or the other items")])
+  }
+
+  static func notOneOf(_ value: String, _ values: [String], at location: Location) -> Diagnostic {
+    let near = Suggestions.near(value, in: values)
+    let list = values.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, code: "project.value-not-offered", "`\(value)` is not among the values offered", at: location,
+      notes: (near.first.map { [Note("did you mean `\($0)`?")] } ?? []) + [Note("it can be \(list), or `unknown`")],
+      fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func numberOutOfRange(_ text: String, range: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.number-out-of-range", "`\(text)` is outside what the question allows: \(range)",
+      at: location,
+      notes: [Note("correct the number, or write `unknown`")])
+  }
+
+  static func placeholder(_ text: String, field: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "project.placeholder", "`\(text)` leaves `\(field)` unanswered", at: location,
+      notes: [Note("give the answer, or write `unknown`")])
+  }
+
+  static func unknownField(_ name: String, section: String?, near: [String], at location: Location) -> Diagnostic {
+    let message = section.map { "`\($0)` has no field `\(name)`" } ?? "there is no section `\(name)`"
+    let hint = near.first.map { "did you mean `\($0)`?" } ?? "no question asks this: remove it, or check the spelling"
+    return Diagnostic(
+      .error, code: "project.unknown-field", message, at: location, notes: [Note(hint)],
+      fixIts: near.first.map {
+        [FixIt(location.range, replacement: $0.split(separator: ".").last.map(String.init) ?? $0)]
+      } ?? [])
+  }
+
+  static func wrongType(
+    expected: AnswerType, found: String, remedy: String?, replacement: String? = nil, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.wrong-type", "expected \(expected.described), found \(found)", at: location,
+      notes: [Note(remedy ?? "write \(expected.described), or `unknown`")],
+      fixIts: replacement.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func unknownSupport(_ name: String, near: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.unknown-support", "`\(name)` is neither a field nor a rule", at: location,
+      notes: [Note(near.first.map { "did you mean `\($0)`?" } ?? "name what the evidence supports")],
+      fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func badDigest(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.bad-digest", "`\(text)` is no SHA-256 digest", at: location,
+      notes: [Note("write the 64 hexadecimal digits that `sha256sum FILE` prints")])
+  }
+
+  static func badDate(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.bad-date", "`\(text)` is no date", at: location,
+      notes: [Note("write year, month and day: `2026-03-01`")])
+  }
+
+  // MARK: Review records
+
+  static func disputeNeedsSubject(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "review.dispute-without-subject", "a dispute names a rule or a field", at: location,
+      notes: [Note("add `rule:` or `field:`")])
+  }
+
+  static func subjectMissing(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "review.no-subject", "the review record does not say what was reviewed", at: location,
+      notes: [Note("add `subject: {sha256: …}` with the digest of the project file")])
+  }
+}

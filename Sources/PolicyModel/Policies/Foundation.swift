@@ -1,0 +1,90 @@
+public import Diagnostics
+
+/// What all packs of an instrument share.
+public struct Foundation: Sendable {
+  public internal(set) var id = ""
+  public internal(set) var version = ""
+  public internal(set) var instrument = Instrument()
+  /// In the order declared.
+  public internal(set) var questions: [Question] = []
+  public internal(set) var sectionTitles: [String: String] = [:]
+  public internal(set) var parameters: [Parameter] = []
+  public internal(set) var patterns: [TextPattern] = []
+  public internal(set) var answerRules = AnswerRules()
+  public internal(set) var reviewLimits = ReviewLimits()
+}
+
+/// The text that rules derive from.
+public struct Instrument: Sendable {
+  public internal(set) var title = ""
+  public internal(set) var place = ""
+  public internal(set) var date = ""
+  public internal(set) var clauses: [Clause] = []
+  /// What an identifier of the crosswalk points to, by its prefix.
+  public internal(set) var crosswalkPrefixes: [String: CrosswalkPrefix] = [:]
+}
+
+/// One paragraph or commitment of the instrument, in our own words.
+public struct Clause: Sendable {
+  /// `P1` to `P13` of the preamble, `C1` to `C4` of the commitments.
+  public let id: String
+  public let text: String
+  /// Whether anything follows from it for a project.
+  public let obliges: Bool
+}
+
+/// A framework that rules are related to.
+public struct CrosswalkPrefix: Sendable {
+  public let title: String
+  public let ground: Ground
+}
+
+/// What kind of obligation stands behind a rule.
+public enum Ground: String, Sendable, CaseIterable {
+  case treaty, custom, policy
+}
+
+/// A named number that rules compare with.
+public struct Parameter: Sendable {
+  /// The direction in which rules become stricter.
+  public enum Direction: String, Sendable, CaseIterable {
+    case lower, higher, none
+  }
+
+  public let name: String
+  public let value: Double
+  public let unit: String?
+  public let meaning: String
+  public let tighten: Direction
+  /// Whether an overlay may change it in any direction.
+  public let isAdjustable: Bool
+  public let location: Location
+}
+
+/// How answers are read (`answer_rules`).
+public struct AnswerRules: Sendable {
+  /// Days since 1970; no date of a project lies before it.
+  public internal(set) var earliestDay = 0
+  public internal(set) var lookalikeLetters: Set<Unicode.Scalar> = []
+  /// Case-folded.
+  public internal(set) var placeholderWords: Set<String> = []
+  /// As sequences of words.
+  public internal(set) var noneWords: Set<[String]> = []
+  public internal(set) var nameTitles: Set<String> = []
+}
+
+/// Who may accept what, for how long (`review_limits`).
+public struct ReviewLimits: Sendable {
+  /// From the lowest to the highest.
+  public internal(set) var ranks: [String] = []
+  public internal(set) var acceptanceDays = 0
+  public internal(set) var claimReviewDays = 0
+  public internal(set) var minimumReasonWords = 0
+  public internal(set) var mostAcceptedBlockers = 0
+  public internal(set) var mostAcceptedMajors = 0
+  /// An index of `ranks`.
+  public internal(set) var claimRankWhereNever = 0
+  public internal(set) var holderTypes: [String] = []
+  public internal(set) var namePatterns: [String] = []
+  public internal(set) var differFrom: [String] = []
+}

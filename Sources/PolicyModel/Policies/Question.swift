@@ -1,0 +1,60 @@
+public import Diagnostics
+
+/// One typed field of a project description, with the words that ask it.
+public struct Question: Sendable {
+  /// The dotted name: `control.abort_latency_s`.
+  public let id: String
+  public let ask: String
+  public let type: AnswerType
+  /// Of a number.
+  public let unit: String?
+  /// Least number allowed; 0 unless the question says otherwise.
+  public let minimum: Double
+  /// Whether a date may lie after the assessment date.
+  public let allowsFuture: Bool
+  /// Whether a single letter or digit is an answer.
+  public let isShort: Bool
+  public let why: String?
+  public let location: Location
+
+  /// The dotted name's parts.
+  public var parts: [String] { id.split(separator: ".").map(String.init) }
+
+  /// Largest number allowed.
+  public var maximum: Double { unit == "%" ? 100 : .greatestFiniteMagnitude }
+}
+
+/// What an answer is.
+public enum AnswerType: Sendable, Hashable {
+  case boolean
+  case number
+  case text
+  case date
+  /// One of the values.
+  case choice([String])
+  case textList
+  /// Some of the values.
+  case choiceList([String])
+  case recordList([RecordKey])
+
+  /// In words for a message.
+  public var described: String {
+    switch self {
+    case .boolean: "`true` or `false`"
+    case .number: "a number"
+    case .text: "a text"
+    case .date: "a date such as 2026-03-01"
+    case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
+    case .textList: "a list of texts"
+    case .choiceList: "a list"
+    case .recordList: "a list of entries"
+    }
+  }
+}
+
+/// One key of the entries of a list.
+public struct RecordKey: Sendable, Hashable {
+  public let name: String
+  /// Never a list.
+  public let type: AnswerType
+}

@@ -1,0 +1,66 @@
+public import CEL
+public import Diagnostics
+
+/// When something applies, what it requires from which stage on, how grave it is, and what would mend a failure.
+public struct Rule: Sendable {
+  public let id: String
+  /// The pack's id.
+  public let pack: String
+  public let title: String
+  public let requires: String
+  public let why: String?
+  public let severity: Severity
+  /// For whom, in words.
+  public let appliesTo: String
+  /// Nil where it applies to every project.
+  public let appliesWhen: Condition?
+  public let dueFrom: LifecycleStage
+  /// The last stage at which it matters; nil for no end.
+  public let dueUntil: LifecycleStage?
+  public let tiers: [Tier]
+  public let clauses: [String]
+  public let grounds: [Ground]
+  public let crosswalk: [String]
+  /// What would show that it holds.
+  public let evidence: [String]
+  public let remedy: String
+  /// Whether a person may claim that it does not apply.
+  public let allowsClaim: Bool
+  /// The lowest rank that may accept a failure, as an index of `ReviewLimits.ranks`; nil where nobody may.
+  public let waiver: Int?
+  public let note: String?
+  public let location: Location
+
+  /// The questions that its requirements read, in the order of reading.
+  public let questions: [String]
+  /// The questions that decide whether it applies.
+  public let scopeQuestions: [String]
+}
+
+/// A requirement and the stages at which it is due.
+public struct Tier: Sendable {
+  public let from: LifecycleStage
+  /// The last stage at which it is due; nil for no end.
+  public let until: LifecycleStage?
+  public let condition: Condition
+}
+
+/// A CEL expression of a pack, and where its text stands.
+public struct Condition: Sendable {
+  public let program: Program
+  public let location: Location
+
+  /// The text as written.
+  public var source: String { program.checked.parsed.source }
+}
+
+/// A versioned set of rules of one theme.
+public struct PolicyPack: Sendable {
+  public let id: String
+  public let version: String
+  public let title: String
+  public let summary: String
+  /// Of the file's bytes, in hexadecimal.
+  public let sha256: String
+  public let rules: [Rule]
+}

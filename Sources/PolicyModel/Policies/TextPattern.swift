@@ -1,0 +1,22 @@
+public import LinearTimeRegex
+
+/// A named set of regular expressions that hits texts, with exceptions.
+public struct TextPattern: Sendable {
+  public let name: String
+  public let meaning: String
+  /// One of these is to be found …
+  public let match: [LinearRegex]
+  /// … after every part that one of these matches was replaced by a space, in this order.
+  public let except: [LinearRegex]
+
+  /// Whether the cleaned text is hit.
+  ///
+  /// - Complexity: linear in the text.
+  public func hits(_ text: String) -> Bool {
+    var rest = text
+    for exception in except where exception.isFound(in: rest) {
+      rest = exception.replacingMatches(in: rest, with: " ")
+    }
+    return match.contains { $0.isFound(in: rest) }
+  }
+}

@@ -1,0 +1,257 @@
+internal import CEL
+internal import Diagnostics
+internal import LocatedYAML
+internal import UnicodeText
+
+/// Reads one answer: its type, its cleaning, its range (`answer_rules` of the foundation).
+struct AnswerReader {
+  private let rules: AnswerRules
+  private let file: SourceFile
+  private let day: Int
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The questions with an invalid answer, or an invalid part of one.
+  private(set) var invalid: Set<Int> = []
+
+  init(_ rules: AnswerRules, _ file: SourceFile, on day: Int) {
+    self.rules = rules
+    self.file = file
+    self.day = day
+  }
+
+  /// What became of one scalar, or of one item of a list.
+  private enum Reading {
+    case value(Value)
+    case unanswered
+    case invalid
+  }
+
+  private func location(_ node: YAMLNode) -> Location { Location(file: file, range: node.range) }
+
+  /// Nothing, `~`, `null` or the word `unknown`.
+  func isUnanswered(_ node: YAMLNode) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    if case .null = scalar.resolved { return true }
+    return CaseFolding.fold(CleanedText.clean(scalar.text)) == "unknown"
+  }
+
+  /// The answer to a question.
+  mutating func read(_ node: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?) -> Answer {
+    let none = Answer(value: nil, node: node, items: [])
+    if leavesUnanswered(node, question.id) { return none }
+    let path = AttributePath(question.parts[0], question.parts.dropFirst().map { .field($0) })
+    switch question.type {
+    case .boolean, .number, .text, .date, .choice:
+      switch readScalar(node, question.type, question) {
+      case .value(let value): return Answer(value: value, node: node, items: [])
+      case .unanswered: return none
+      case .invalid:
+        invalid.insert(index)
+        return none
+      }
+    case .textList, .choiceList, .recordList:
+      guard let items = node.items else {
+        report(
+          Messages.wrongType(
+            expected: question.type, found: node.described, remedy: listRemedy(node), at: location(node)), index)
+        return none
+      }
+      return readList(items, node, question, index, entryType, path)
+    }
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic, _ index: Int) {
+    diagnostics.append(diagnostic)
+    invalid.insert(index)
+  }
+
+  private func listRemedy(_ node: YAMLNode) -> String? {
+    guard let scalar = node.scalar else { return nil }
+    if rules.noneWords.contains(CleanedText.words(CleanedText.clean(scalar.text))) { return "write `[]` for none" }
+    return "write `[\(scalar.shortened)]`, or one item a line behind `- `"
+  }
+
+  /// No answer, or a word that stands in for one; the latter with a warning.
+  private mutating func leavesUnanswered(_ node: YAMLNode, _ field: String) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    if case .null = scalar.resolved { return true }
+    let text = CaseFolding.fold(CleanedText.clean(scalar.text))
+    if text == "unknown" { return true }
+    guard rules.placeholderWords.contains(text) else { return false }
+    diagnostics.append(Messages.placeholder(scalar.shortened, field: field, at: location(node)))
+    return true
+  }
+
+  // MARK: Scalars
+
+  private mutating func readScalar(_ node: YAMLNode, _ type: AnswerType, _ question: Question) -> Reading {
+    guard let scalar = node.scalar else {
+      diagnostics.append(Messages.wrongType(expected: type, found: node.described, remedy: nil, at: location(node)))
+      return .invalid
+    }
+    switch type {
+    case .boolean: return readBoolean(scalar, node)
+    case .number: return readNumber(scalar, node, question)
+    case .date: return readDate(scalar, node, question)
+    case .choice(let values): return readChoice(scalar, node, values)
+    default: return readText(scalar, node, isShort: question.isShort)
+    }
+  }
+
+  private mutating func readBoolean(_ scalar: YAMLScalar, _ node: YAMLNode) -> Reading {
+    if case .bool(let flag) = scalar.resolved { return .value(.bool(flag)) }
+    let words = [
+      "yes": "true", "on": "true", "y": "true", "true": "true", "no": "false", "off": "false", "n": "false",
+      "false": "false",
+    ]
+    if let replacement = words[scalar.text.lowercased()] {
+      diagnostics.append(Messages.booleanWord(scalar.text, replacement, at: location(node)))
+    } else {
+      diagnostics.append(
+        Messages.wrongType(expected: .boolean, found: node.described, remedy: nil, at: location(node)))
+    }
+    return .invalid
+  }
+
+  private mutating func readNumber(_ scalar: YAMLScalar, _ node: YAMLNode, _ question: Question) -> Reading {
+    let number: Double
+    switch scalar.resolved {
+    case .int(let value): number = Double(value)
+    case .double(let value) where value.isFinite: number = value
+    case .text(let text):
+      if let unquoted = Double(text), scalar.style != .plain, unquoted.isFinite {
+        diagnostics.append(
+          Messages.wrongType(
+            expected: .number, found: "the text `\(text)`", remedy: "write it without quotes", replacement: text,
+            at: location(node)))
+        return .invalid
+      }
+      fallthrough
+    default:
+      diagnostics.append(
+        Messages.wrongType(
+          expected: .number, found: node.described,
+          remedy: question.unit.map { "write only the number; the unit is \($0)" }, at: location(node)))
+      return .invalid
+    }
+    guard number >= question.minimum, number <= question.maximum else {
+      let range = question.unit == "%" ? "0 to 100" : "at least \(Value.double(question.minimum).written)"
+      diagnostics.append(Messages.numberOutOfRange(scalar.shortened, range: range, at: location(node)))
+      return .invalid
+    }
+    return .value(.double(number))
+  }
+
+  private mutating func readDate(_ scalar: YAMLScalar, _ node: YAMLNode, _ question: Question) -> Reading {
+    guard let date = CivilDate(scalar.text), let moment = Timestamp(day: date.day) else {
+      diagnostics.append(Messages.wrongType(expected: .date, found: node.described, remedy: nil, at: location(node)))
+      return .invalid
+    }
+    if date.day < rules.earliestDay {
+      let earliest = CivilDate(day: rules.earliestDay).description
+      diagnostics.append(Messages.dateTooEarly(scalar.text, earliest: earliest, at: location(node)))
+      return .invalid
+    }
+    if date.day > day, !question.allowsFuture {
+      let assessment = CivilDate(day: day).description
+      diagnostics.append(Messages.dateInFuture(scalar.text, assessment: assessment, at: location(node)))
+      return .invalid
+    }
+    return .value(.timestamp(moment))
+  }
+
+  private mutating func readChoice(_ scalar: YAMLScalar, _ node: YAMLNode, _ values: [String]) -> Reading {
+    if values.contains(scalar.text) { return .value(.string(scalar.text)) }
+    diagnostics.append(Messages.notOneOf(scalar.shortened, values, at: location(node)))
+    return .invalid
+  }
+
+  private mutating func readText(_ scalar: YAMLScalar, _ node: YAMLNode, isShort: Bool) -> Reading {
+    let cleaned = TextCleaning(rules).clean(scalar.text, isShort: isShort)
+    switch cleaned {
+    case .text(let text): return .value(.string(text))
+    case .lookalike(let word):
+      diagnostics.append(Messages.lookalike(word, at: location(node)))
+      return .invalid
+    }
+  }
+
+  // MARK: Lists
+
+  private mutating func readList(
+    _ nodes: [YAMLNode], _ node: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?,
+    _ path: AttributePath
+  ) -> Answer {
+    var values: [Value] = []
+    var kept: [(node: YAMLNode, position: Int)] = []
+    var isOpen = false
+    var words: Set<[String]> = []
+    for (position, item) in nodes.enumerated() {
+      let reading = readItem(item, question, index, entryType, path.index(values.count))
+      guard case .value(let value) = reading else {
+        isOpen = true
+        continue
+      }
+      if case .textList = question.type, case .string(let text) = value {
+        let key = CleanedText.words(text)
+        if text.isEmpty || !words.insert(key).inserted { continue }
+      }
+      values.append(value)
+      kept.append((item, position))
+    }
+    if case .choiceList = question.type, nodes.count > 1,
+      let none = kept.first(where: { ["none", "none_reasoned"].contains($0.node.scalar?.text) })
+    {
+      report(Messages.noneBesideOthers(none.node.scalar?.text ?? "none", at: location(none.node)), index)
+      return Answer(value: nil, node: node, items: [])
+    }
+    let list = ListValue(values, openness: isOpen ? UnknownSet(path) : nil)
+    return Answer(value: .list(list), node: node, items: kept)
+  }
+
+  private mutating func readItem(
+    _ item: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?, _ path: AttributePath
+  ) -> Reading {
+    if leavesUnanswered(item, question.id) { return .unanswered }
+    let reading: Reading
+    switch question.type {
+    case .choiceList(let values): reading = readScalar(item, .choice(values), question)
+    case .recordList(let keys):
+      guard let entryType else { return .unanswered }
+      return readRecord(item, keys, question, index, entryType, path)
+    default: reading = readScalar(item, .text, question)
+    }
+    if case .invalid = reading { invalid.insert(index) }
+    return reading
+  }
+
+  private mutating func readRecord(
+    _ item: YAMLNode, _ keys: [RecordKey], _ question: Question, _ index: Int, _ type: ObjectType, _ path: AttributePath
+  ) -> Reading {
+    guard let entries = item.entries else {
+      report(
+        Messages.wrongKind(expected: "an entry with keys", found: item.described, at: location(item)), index)
+      return .invalid
+    }
+    var fields = keys.map { Value.unknown(UnknownSet(path.field($0.name))) }
+    var seen: [String: Int] = [:]
+    for entry in entries {
+      seen[entry.name, default: 0] += 1
+      guard let slot = keys.firstIndex(where: { $0.name == entry.name }) else {
+        let near = Suggestions.near(entry.name, in: keys.map(\.name))
+        report(
+          Messages.unknownField(entry.name, section: question.id, near: near, at: location(entry.key)), index)
+        continue
+      }
+      if leavesUnanswered(entry.value, "\(question.id).\(entry.name)") { continue }
+      switch readScalar(entry.value, keys[slot].type, question) {
+      case .value(let value): fields[slot] = value
+      case .unanswered: break
+      case .invalid: invalid.insert(index)
+      }
+    }
+    for (slot, key) in keys.enumerated() where seen[key.name] ?? 0 > 1 {
+      fields[slot] = .unknown(UnknownSet(path.field(key.name)))
+    }
+    return .value(.record(RecordValue(type: type, fields: fields)))
+  }
+}

@@ -1,0 +1,123 @@
+internal import CEL
+public import Diagnostics
+public import LocatedYAML
+
+extension PolicySet {
+  /// Reads a document as a project description: every answer checked and cleaned, everything wrong reported.
+  ///
+  /// An invalid answer counts as unanswered. Dates of what was done must not lie after `day`.
+  ///
+  /// - Complexity: linear in the size of the document and the number of questions.
+  public func readProject(_ document: YAMLDocument, on day: Int) -> Diagnosed<Project> {
+    var reader = ProjectReader(self, document, on: day)
+    return reader.read()
+  }
+}
+
+private struct ProjectReader {
+  private let set: PolicySet
+  private let document: YAMLDocument
+  private let day: Int
+  private var answerReader: AnswerReader
+  private var answers: [Answer]
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ set: PolicySet, _ document: YAMLDocument, on day: Int) {
+    self.set = set
+    self.document = document
+    self.day = day
+    answerReader = AnswerReader(set.foundation.answerRules, document.file, on: day)
+    answers = Array(repeating: .none, count: set.schema.questions.count)
+  }
+
+  mutating func read() -> Diagnosed<Project> {
+    var evidence: [EvidenceItem] = []
+    var marking: String?
+    let start = document.location(SourceRange(start: 0, end: 0))
+    if let root = document.root, let entries = root.entries {
+      checkHeader(root)
+      let repeated = Self.repeatedNames(entries)
+      for entry in entries {
+        switch entry.name {
+        case "answerable": break
+        case "evidence":
+          var reader = EvidenceReader(set, document.file, on: day)
+          evidence = reader.read(entry.value)
+          diagnostics += reader.diagnostics
+        case "marking": marking = readMarking(entry.value)
+        default:
+          if !repeated.contains(entry.name) { readSection(entry, path: entry.name) }
+        }
+      }
+    } else if let root = document.root {
+      diagnostics.append(
+        Messages.wrongHeader(expected: "project/1", found: nil, at: document.location(root.range)))
+    } else {
+      diagnostics.append(Messages.emptyProject(at: start))
+    }
+    let project = Project(
+      document: document, answers: answers, evidence: evidence, marking: marking, invalid: answerReader.invalid)
+    return Diagnosed(project, diagnostics: diagnostics + answerReader.diagnostics)
+  }
+
+  /// A key given twice is no answer, whichever of the two is meant.
+  private static func repeatedNames(_ entries: [YAMLEntry]) -> Set<String> {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for entry in entries where !seen.insert(entry.name).inserted { repeated.insert(entry.name) }
+    return repeated
+  }
+
+  private mutating func checkHeader(_ root: YAMLNode) {
+    let header = root.value(forKey: "answerable")
+    guard header?.scalar?.text != "project/1" else { return }
+    let place = header ?? root.entries?.first?.key ?? root
+    diagnostics.append(
+      Messages.wrongHeader(expected: "project/1", found: header?.scalar?.text, at: document.location(place.range)))
+  }
+
+  private mutating func readMarking(_ node: YAMLNode) -> String? {
+    if let scalar = node.scalar { return scalar.text }
+    diagnostics.append(
+      Messages.wrongKind(expected: "a text", found: node.described, at: document.location(node.range)))
+    return nil
+  }
+
+  private mutating func readSection(_ entry: YAMLEntry, path: String) {
+    let schema = set.schema
+    if let index = schema.index(of: path) {
+      answers[index] = answerReader.read(entry.value, schema.questions[index], index, schema.entryType(index))
+      return
+    }
+    let members = schema.questions.map(\.id).filter { $0.hasPrefix(path + ".") }
+    guard !members.isEmpty else { return reportUnknown(entry, path: path) }
+    if answerReader.isUnanswered(entry.value) { return }
+    guard let entries = entry.value.entries else {
+      diagnostics.append(
+        Messages.wrongKind(
+          expected: "the fields of `\(path)`", found: entry.value.described, at: document.location(entry.value.range)))
+      return
+    }
+    let repeated = Self.repeatedNames(entries)
+    for inner in entries where !repeated.contains(inner.name) { readSection(inner, path: "\(path).\(inner.name)") }
+  }
+
+  private mutating func reportUnknown(_ entry: YAMLEntry, path: String) {
+    let location = document.location(entry.key.range)
+    let schema = set.schema
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let section = parts.dropLast().joined(separator: ".")
+    guard !section.isEmpty, schema.index(of: path) == nil else {
+      let near = Suggestions.near(entry.name, in: schema.sections + ["evidence", "marking"])
+      diagnostics.append(Messages.unknownField(entry.name, section: nil, near: near, at: location))
+      return
+    }
+    let siblings = schema.questions.map(\.id).filter { $0.hasPrefix(section + ".") }
+      .map { String($0.dropFirst(section.utf8.count + 1)) }
+    var near = Suggestions.near(entry.name, in: siblings)
+    if near.isEmpty {
+      near = schema.questions.map(\.id).filter { $0.hasSuffix("." + entry.name) }
+    }
+    diagnostics.append(Messages.unknownField(entry.name, section: section, near: near, at: location))
+  }
+}

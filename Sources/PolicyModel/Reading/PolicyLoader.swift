@@ -1,0 +1,116 @@
+internal import CEL
+public import Diagnostics
+internal import LocatedYAML
+
+extension PolicySet {
+  /// Reads and checks packs and their foundation: shape, names, types of all conditions, clauses, tiers, contradictions.
+  ///
+  /// The value is nil where there is an error; then the diagnostics say what and where, inside conditions too.
+  public static func load(_ sources: [PolicySource]) -> Diagnosed<PolicySet?> {
+    var loader = PolicyLoader()
+    for source in sources { loader.open(source) }
+    return loader.finish()
+  }
+}
+
+/// Reads the documents of all packs before it compiles the first condition, since conditions name what others declare.
+private struct PolicyLoader {
+  private var foundations = FoundationReader()
+  private var drafts: [PackDraft] = []
+  private var diagnostics: [Diagnostic] = []
+
+  mutating func open(_ source: PolicySource) {
+    let read = YAMLReader.read(source.file)
+    diagnostics += read.diagnostics
+    for document in read.value {
+      guard let root = document.root else { continue }
+      let header = root.value(forKey: "answerable")?.scalar?.text
+      switch header {
+      case "foundation/1": foundations.read(root, in: document.file)
+      case "pack/1":
+        drafts.append(PackDraft(root, in: document.file, sha256: source.sha256))
+      default:
+        let place = root.value(forKey: "answerable") ?? root.entries?.first?.key ?? root
+        diagnostics.append(
+          Messages.wrongHeader(expected: "pack/1", found: header, at: document.location(place.range)))
+      }
+    }
+    if read.value.isEmpty, !read.hasErrors {
+      let location = Location(file: source.file, range: SourceRange(start: 0, end: 0))
+      diagnostics.append(Messages.wrongHeader(expected: "pack/1", found: nil, at: location))
+    }
+  }
+
+  mutating func finish() -> Diagnosed<PolicySet?> {
+    for index in drafts.indices {
+      for entry in drafts[index].questions { foundations.readQuestion(entry, drafts[index].file) }
+      for entry in drafts[index].parameters { foundations.readParameter(entry, drafts[index].file) }
+      for entry in drafts[index].patterns { foundations.readPattern(entry, drafts[index].file) }
+    }
+    var foundation = foundations.foundation
+    var overlays = OverlayReader(drafts: drafts)
+    overlays.apply(to: &foundation)
+    let schema = AnswerSchema(foundation.questions)
+    let vocabulary = Vocabulary(foundation, schema)
+    var packs: [PolicyPack] = []
+    var rules: [String: Location] = [:]
+    var ids: [String: Location] = [:]
+    for draft in drafts {
+      diagnostics += draft.diagnostics
+      if let first = ids[draft.id] {
+        diagnostics.append(Messages.duplicate("pack", draft.id, at: draft.idLocation, first: first))
+      }
+      ids[draft.id] = draft.idLocation
+      var compiler = RuleReader(draft, foundation, vocabulary, severities: overlays.severities)
+      packs.append(compiler.read(&rules))
+      diagnostics += compiler.diagnostics
+    }
+    overlays.check(rules: rules.keys.sorted(), packs: packs)
+    diagnostics = foundations.diagnostics + diagnostics + overlays.diagnostics
+    let set = PolicySet(
+      foundation: foundation, packs: packs, schema: schema, loosened: overlays.loosened, constants: vocabulary.constants
+    )
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return Diagnosed(hasErrors ? nil : set, diagnostics: diagnostics)
+  }
+}
+
+/// A pack as far as it can be read before conditions are compiled.
+struct PackDraft {
+  let file: SourceFile
+  let sha256: String
+  let id: String
+  let idLocation: Location
+  let version: String
+  let title: String
+  let summary: String
+  let extended: [String]
+  let questions: [YAMLEntry]
+  let parameters: [YAMLEntry]
+  let patterns: [YAMLEntry]
+  let overrides: YAMLNode?
+  let rules: [YAMLNode]
+  private(set) var diagnostics: [Diagnostic]
+
+  init(_ node: YAMLNode, in file: SourceFile, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+    var reader = MappingReader(node, in: file, subject: "a pack")
+    _ = reader.text("answerable")
+    id = reader.requiredText("id")
+    idLocation = Location(file: file, range: (node.value(forKey: "id") ?? node.entries?.first?.key ?? node).range)
+    version = reader.requiredText("version")
+    title = reader.requiredText("title")
+    summary = reader.text("summary") ?? ""
+    _ = reader.text("foundation")
+    extended = reader.texts("extends")
+    questions = reader.entries("questions")
+    parameters = reader.entries("parameters")
+    patterns = reader.entries("patterns")
+    overrides = reader.take("overrides")
+    rules = reader.items("rules")
+    reader.finish()
+    diagnostics = reader.diagnostics
+    if rules.isEmpty, overrides == nil, diagnostics.isEmpty { diagnostics.append(Messages.emptyPack(at: idLocation)) }
+  }
+}

@@ -1,0 +1,68 @@
+public import Diagnostics
+public import LocatedYAML
+
+extension ReviewRecord {
+  /// Reads a document as a review record. Whether its entries have an effect is for the assessment to say.
+  public static func read(_ document: YAMLDocument) -> Diagnosed<ReviewRecord> {
+    guard let root = document.root else {
+      let empty = ReviewRecord(subject: nil, claims: [], acceptances: [], disputes: [])
+      return Diagnosed(empty)
+    }
+    var reader = MappingReader(root, in: document.file, subject: "a review record")
+    let header = reader.text("answerable")
+    if header != "review/1" {
+      let place = root.value(forKey: "answerable") ?? root.entries?.first?.key ?? root
+      reader.report(Messages.wrongHeader(expected: "review/1", found: header, at: reader.location(place)))
+    }
+    var subject: String?
+    if let node = reader.take("subject") {
+      var inner = MappingReader(node, in: document.file, subject: "the subject")
+      subject = inner.digest("sha256")
+      inner.finish()
+      inner.diagnostics.forEach { reader.report($0) }
+    } else {
+      reader.report(Messages.subjectMissing(at: reader.location(root.entries?.first?.key ?? root)))
+    }
+    let claims = reader.items("not_applicable").map { readClaim($0, &reader) }
+    let acceptances = reader.items("risk_acceptances").map { readAcceptance($0, &reader) }
+    let disputes = reader.items("disputes").map { readDispute($0, &reader) }
+    reader.finish()
+    let record = ReviewRecord(subject: subject, claims: claims, acceptances: acceptances, disputes: disputes)
+    return Diagnosed(record, diagnostics: reader.diagnostics)
+  }
+
+  private static func readClaim(_ node: YAMLNode, _ outer: inout MappingReader) -> NotApplicableClaim {
+    var reader = MappingReader(node, in: outer.file, subject: "a claim")
+    let claim = NotApplicableClaim(
+      rule: reader.requiredText("rule"), justification: reader.text("justification"),
+      claimedBy: reader.text("claimed_by"), approvedBy: reader.text("approved_by"),
+      approverRank: reader.text("approver_rank"), reviewBy: reader.day("review_by"), location: reader.location(node))
+    reader.finish()
+    reader.diagnostics.forEach { outer.report($0) }
+    return claim
+  }
+
+  private static func readAcceptance(_ node: YAMLNode, _ outer: inout MappingReader) -> RiskAcceptance {
+    var reader = MappingReader(node, in: outer.file, subject: "a risk acceptance")
+    let acceptance = RiskAcceptance(
+      rule: reader.requiredText("rule"), reason: reader.text("reason"), acceptedBy: reader.text("accepted_by"),
+      holderType: reader.text("holder_type"), rank: reader.text("rank"), acceptedOn: reader.day("accepted_on"),
+      expiresOn: reader.day("expires_on"), location: reader.location(node))
+    reader.finish()
+    reader.diagnostics.forEach { outer.report($0) }
+    return acceptance
+  }
+
+  private static func readDispute(_ node: YAMLNode, _ outer: inout MappingReader) -> Dispute {
+    var reader = MappingReader(node, in: outer.file, subject: "a dispute")
+    let dispute = Dispute(
+      rule: reader.text("rule"), field: reader.text("field"), reason: reader.text("reason"),
+      raisedBy: reader.text("raised_by"), raisedOn: reader.day("raised_on"), location: reader.location(node))
+    if dispute.rule == nil, dispute.field == nil {
+      reader.report(Messages.disputeNeedsSubject(at: reader.location(node)))
+    }
+    reader.finish()
+    reader.diagnostics.forEach { outer.report($0) }
+    return dispute
+  }
+}

@@ -1,0 +1,49 @@
+import AssessmentEngine
+import BuiltInPolicies
+import CEL
+import Crypto
+import Diagnostics
+import LocatedYAML
+import PolicyModel
+import Testing
+
+/// The built-in packs, and how to assess a text against them.
+enum World {
+  static let policies: PolicySet? = PolicySet.load(BuiltIn.sources(sha256: sha256)).value
+
+  @Sendable static func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  static func day(_ date: String) throws -> Int { try #require(CivilDate(date)).day }
+
+  static func assess(
+    _ project: [UInt8], review: [UInt8]? = nil, on date: String = "2026-03-01", stage: LifecycleStage? = nil,
+    files: [String: AssessmentInput.FileState] = [:]
+  ) throws -> Assessment {
+    let policies = try #require(World.policies)
+    let day = try World.day(date)
+    let documents = YAMLReader.read(SourceFile(name: "project.yaml", bytes: project))
+    let document = try #require(documents.value.first)
+    let read = policies.readProject(document, on: day)
+    var input = AssessmentInput(
+      project: read.value, projectDiagnostics: documents.diagnostics + read.diagnostics, projectDigest: sha256(project),
+      day: day, stage: stage,
+      evidenceFiles: read.value.evidence.map { item in item.file.flatMap { files[$0] } ?? .unchecked })
+    if let review {
+      let documents = YAMLReader.read(SourceFile(name: "project.review.yaml", bytes: review))
+      let read = ReviewRecord.read(try #require(documents.value.first))
+      input.review = read.value
+      input.reviewDiagnostics = documents.diagnostics + read.diagnostics
+      input.reviewDigest = sha256(review)
+    }
+    return Assessment(input, against: policies)
+  }
+
+  static func assess(_ text: String, on date: String = "2026-03-01") throws -> Assessment {
+    try assess(Array(text.utf8), on: date)
+  }
+}
