@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
   ],
   targets: [
     // Floor 0: no knowledge of policies, projects or each other.
@@ -66,18 +67,25 @@ let package = Package(
 
     // Floor 4: what is made of an assessment.
     .target(
-      name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "PolicyModel"],
+      name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["AssessmentEngine", "Diagnostics", "PolicyModel", "Reports", "TestSupport"],
       swiftSettings: strict),
 
+    // Floor 5: the world outside.
+    .target(
+      name: "LocalFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles"], swiftSettings: strict),
+
     // Floor 6: the commands.
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports",
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

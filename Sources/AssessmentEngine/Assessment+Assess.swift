@@ -27,7 +27,10 @@ extension Assessment {
       }
     }
     review.disputeRules(&results)
-    let hasInvalid = !input.project.invalid.isEmpty || input.projectDiagnostics.contains { $0.severity == .error }
+    // An entry of a review record that can't be read might have tightened: what is wrong there holds the gate too.
+    let hasInvalid =
+      !input.project.invalid.isEmpty
+      || (input.projectDiagnostics + input.reviewDiagnostics).contains { $0.severity == .error }
     self.init(
       day: input.day, stage: stage, policies: policies, project: input.project, projectDigest: input.projectDigest,
       results: results,

@@ -1,5 +1,6 @@
 public import CEL
 public import Diagnostics
+internal import LocatedYAML
 public import PolicyModel
 
 /// The result of holding a project against packs on a date: an outcome for every rule, and the gate's decision.
@@ -27,6 +28,9 @@ public struct Assessment: Sendable {
     for result in results { counts[result.outcome, default: 0] += 1 }
     return counts
   }
+
+  /// Whether there was a project description to decide on at all.
+  public var isDecided: Bool { project.document.root?.entries != nil }
 
   /// Whether an input was not what it should be: then the exit code is 65.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -209,6 +209,12 @@ enum Messages {
       notes: [Note("add `rule:` or `field:`")])
   }
 
+  static func severalRecords(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "review.several-records", "a second document begins in the review record", at: location,
+      notes: [Note("put all entries in one document: only the first is read")])
+  }
+
   static func subjectMissing(at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "review.no-subject", "the review record does not say what was reviewed", at: location,

@@ -34,10 +34,9 @@ enum World {
       day: day, stage: stage,
       evidenceFiles: read.value.evidence.map { item in item.file.flatMap { files[$0] } ?? .unchecked })
     if let review {
-      let documents = YAMLReader.read(SourceFile(name: "project.review.yaml", bytes: review))
-      let read = ReviewRecord.read(try #require(documents.value.first))
+      let read = ReviewRecord.read(SourceFile(name: "project.review.yaml", bytes: review))
       input.review = read.value
-      input.reviewDiagnostics = documents.diagnostics + read.diagnostics
+      input.reviewDiagnostics = read.diagnostics
       input.reviewDigest = sha256(review)
     }
     return Assessment(input, against: policies)

@@ -1,13 +1,28 @@
 public import Diagnostics
-public import LocatedYAML
+internal import LocatedYAML
 
 extension ReviewRecord {
-  /// Reads a document as a review record. Whether its entries have an effect is for the assessment to say.
-  public static func read(_ document: YAMLDocument) -> Diagnosed<ReviewRecord> {
-    guard let root = document.root else {
-      let empty = ReviewRecord(subject: nil, claims: [], acceptances: [], disputes: [])
-      return Diagnosed(empty)
+  /// Reads a file as a review record: its one document. Whether its entries have an effect is for the assessment to say.
+  ///
+  /// Everything that is wrong with the file is among the diagnostics (`yaml.*`, `file.*`, `review.*`); an empty file and
+  /// a second document are errors, since a record that is overlooked would loosen or fail to tighten without a word.
+  public static func read(_ file: SourceFile) -> Diagnosed<ReviewRecord> {
+    let documents = YAMLReader.read(file)
+    var read = Diagnosed(ReviewRecord(subject: nil, claims: [], acceptances: [], disputes: []))
+    if let document = documents.value.first, let root = document.root { read = self.read(root, in: document) }
+    read.diagnostics = documents.diagnostics + read.diagnostics
+    if documents.value.count > 1 {
+      let second = documents.value[1]
+      read.diagnostics.append(Messages.severalRecords(at: second.location(SourceRange(start: 0, end: 3))))
     }
+    if documents.value.first?.root == nil, documents.diagnostics.isEmpty {
+      let start = Location(file: file, range: SourceRange(start: 0, end: 0))
+      read.diagnostics.append(Messages.wrongHeader(expected: "review/1", found: nil, at: start))
+    }
+    return read
+  }
+
+  private static func read(_ root: YAMLNode, in document: YAMLDocument) -> Diagnosed<ReviewRecord> {
     var reader = MappingReader(root, in: document.file, subject: "a review record")
     let header = reader.text("answerable")
     if header != "review/1" {

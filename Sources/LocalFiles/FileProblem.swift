@@ -1,0 +1,44 @@
+internal import SystemPackage
+
+/// Why a file can't be read or written, in words for whoever named it.
+public struct FileProblem: Error, Sendable {
+  /// What a caller does something different about.
+  public enum Kind: Sendable {
+    /// There is nothing of that name.
+    case missing
+    /// The reader of what is written went away.
+    case closedPipe
+    case other
+  }
+
+  public let kind: Kind
+  /// Lowercase, without a full stop, with the path in backticks.
+  public let message: String
+
+  init(_ doing: String, _ path: String, _ error: any Error) {
+    let number = error as? Errno
+    switch number {
+    case .noSuchFileOrDirectory?, .notDirectory?:
+      kind = doing == Self.reading ? .missing : .other
+      message =
+        doing == Self.reading
+        ? "there is no `\(path)`" : "can't \(doing) `\(path)`: its folder is not there"
+    case .brokenPipe?:
+      kind = .closedPipe
+      message = "can't \(doing) `\(path)`: its reader went away before everything was written"
+    case let number?:
+      kind = .other
+      message = "can't \(doing) `\(path)`: \(number.description.lowercasedFirst)"
+    default:
+      kind = .other
+      message = "can't \(doing) `\(path)`: \(error)"
+    }
+  }
+
+  static let reading = "read"
+  static let writing = "write"
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,83 @@
+internal import Glibc
+internal import SystemPackage
+
+/// A file that is there whole or not at all: bytes go to a temporary file beside it, which takes its place when finished.
+///
+/// A device or a pipe (`/dev/stdout`), and standard output, are written to as they are.
+public final class OutputFile {
+  private let path: String
+  private let temporary: String?
+  private let descriptor: FileDescriptor
+  private var isOpen = true
+
+  private init(path: String, temporary: String?, descriptor: FileDescriptor) {
+    self.path = path
+    self.temporary = temporary
+    self.descriptor = descriptor
+  }
+
+  /// Standard output.
+  public static var standardOutput: OutputFile {
+    OutputFile(path: "standard output", temporary: nil, descriptor: .standardOutput)
+  }
+
+  /// Standard error.
+  public static var standardError: OutputFile {
+    OutputFile(path: "standard error", temporary: nil, descriptor: .standardError)
+  }
+
+  /// Opens a file for writing; what is there stays as it is until `finish`.
+  public static func replacing(_ path: String) throws(FileProblem) -> OutputFile {
+    do {
+      switch LocalFile.kind(path) {
+      case .folder: throw Errno.isDirectory
+      case .other:
+        return OutputFile(path: path, temporary: nil, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
+      case .file, .missing: break
+      }
+      // A link stays a link: the file that it leads to is replaced.
+      let target = LocalFile.resolved(path) ?? path
+      let temporary = "\(target).\(getpid()).tmp"
+      let descriptor = try FileDescriptor.open(
+        FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      return OutputFile(path: target, temporary: temporary, descriptor: descriptor)
+    } catch {
+      throw FileProblem(FileProblem.writing, path, error)
+    }
+  }
+
+  public func write(_ bytes: [UInt8]) throws(FileProblem) {
+    do {
+      _ = try descriptor.writeAll(bytes)
+    } catch {
+      throw FileProblem(FileProblem.writing, path, error)
+    }
+  }
+
+  /// Puts the file in its place, once its bytes are on the disk.
+  public func finish() throws(FileProblem) {
+    guard let temporary, isOpen else { return }
+    do {
+      guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      isOpen = false
+      try descriptor.close()
+      // SAFETY: both paths are passed as C strings that live for the call.
+      guard unsafe rename(temporary, path) == 0 else { throw Errno(rawValue: errno) }
+    } catch {
+      discard()
+      throw FileProblem(FileProblem.writing, path, error)
+    }
+  }
+
+  /// Removes what was written so far, and leaves what was there before.
+  public func discard() {
+    guard let temporary else { return }
+    if isOpen {
+      isOpen = false
+      try? descriptor.close()
+    }
+    // SAFETY: the path is passed as a C string that lives for the call.
+    unsafe _ = unlink(temporary)
+  }
+}

@@ -1,0 +1,34 @@
+internal import AssessmentEngine
+
+extension ReportFormat {
+  /// One object, or for several projects one object that holds them.
+  static let json = ReportFormat(name: "json", summary: "One JSON object, for programs.", isStreaming: false) {
+    assessments, _, out in
+    var json = JSONWriter(isIndented: true)
+    if assessments.count == 1 {
+      AssessmentJSON(assessments[0], isComplete: true).write(&json)
+    } else {
+      json.object { json in
+        json.member("schema", "answerable/assessments-1")
+        json.key("assessments")
+        json.array { json in for each in assessments { AssessmentJSON(each, isComplete: true).write(&json) } }
+        json.key("gate")
+        json.object { json in
+          json.member("decision", (assessments.map(\.gate.decision).min() ?? .hold).rawValue)
+        }
+      }
+    }
+    out.line(json.text)
+  }
+
+  /// One object a line, as soon as it is there.
+  static let ndjson = ReportFormat(
+    name: "ndjson", summary: "One JSON object a line for each project, for streams.", isStreaming: true
+  ) { assessments, options, out in
+    for assessment in assessments {
+      var json = JSONWriter(isIndented: false)
+      AssessmentJSON(assessment, isComplete: options.isVerbose).write(&json)
+      out.line(json.text)
+    }
+  }
+}

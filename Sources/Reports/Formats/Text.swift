@@ -1,0 +1,273 @@
+internal import AssessmentEngine
+internal import CEL
+internal import Diagnostics
+internal import LocatedYAML
+internal import PolicyModel
+
+extension ReportFormat {
+  /// For a person at a terminal: the decision first, then what to mend, then what to answer, counts last.
+  static let text = ReportFormat(
+    name: "text", summary: "For reading: the decision, why, and what to do.", isStreaming: true, separator: "\n"
+  ) {
+    assessments, options, out in
+    for (index, assessment) in assessments.enumerated() {
+      if index > 0 { out.write("\n") }
+      var report = TextReport(assessment, options)
+      report.write()
+      for line in report.lines { out.line(line) }
+    }
+  }
+}
+
+/// Lays out one assessment in lines.
+private struct TextReport {
+  private let assessment: Assessment
+  private let options: ReportFormat.Options
+  private let index: LineIndex
+  private(set) var lines: [String] = []
+
+  init(_ assessment: Assessment, _ options: ReportFormat.Options) {
+    self.assessment = assessment
+    self.options = options
+    index = LineIndex(assessment.project.document.file)
+  }
+
+  mutating func write() {
+    guard assessment.isDecided else { return writeUnreadable() }
+    writeDecision()
+    if options.isQuiet { return }
+    writeInputErrors()
+    writeRules("To mend", .fail)
+    writeRules("Accepted for a time", .accepted)
+    writeUnknown()
+    writeNext()
+    writeReview()
+    if options.isVerbose { writeEverythingElse() }
+    writeCounts()
+  }
+
+  private func paint(_ text: String, _ style: Decorator.Style) -> String { options.decorator.paint(text, as: style) }
+
+  private func printable(_ text: String) -> String { DiagnosticRenderer.printable(text) }
+
+  private mutating func add(_ text: String, indent: Int = 0, first: String? = nil) {
+    for line in TextWrapping.wrap(printable(text), width: options.width, indent: indent, first: first) {
+      lines.append(line)
+    }
+  }
+
+  private mutating func heading(_ text: String) {
+    lines.append("")
+    lines.append(paint(text, .strong))
+  }
+
+  private mutating func writeUnreadable() {
+    let place = assessment.project.document.file.name
+    lines.append(paint("not assessed", .bad) + "  " + printable(place))
+    add("The input can't be read as a project description, so nothing was decided.", indent: 2)
+    writeInputErrors()
+  }
+
+  // MARK: Decision
+
+  private mutating func writeDecision() {
+    let stage = assessment.stage?.name ?? "unanswered"
+    let decision = assessment.gate.decision
+    let style: Decorator.Style = decision == .proceed ? .good : decision == .stop ? .bad : .caution
+    if let marking = assessment.project.marking { lines.append(printable(marking)) }
+    lines.append(paint("\(decision.rawValue) (\(stage) gate)", style) + "  " + printable(title))
+    add(reason, indent: 2)
+  }
+
+  private var title: String {
+    let document = assessment.project.document
+    let name: String? =
+      if case .string(let name) = assessment.project.answer("project.name", in: assessment.policies.schema)?.value,
+        !name.isEmpty
+      { name } else { nil }
+    let place = document.number > 1 ? "\(document.file.name), document \(document.number)" : document.file.name
+    return name.map { "\($0) — \(place), \(assessment.date)" } ?? "\(place), \(assessment.date)"
+  }
+
+  private var reason: String {
+    let because = assessment.gate.because
+    let rules = because.count == 1 ? "1 rule" : "\(because.count) rules"
+    let list = because.prefix(6).joined(separator: ", ") + (because.count > 6 ? " and \(because.count - 6) more" : "")
+    let invalid = assessment.gate.hasInvalidAnswers ? "The input has errors, so nothing was approved. " : ""
+    switch assessment.gate.decision {
+    case .stop: return invalid + "Blocked by \(rules) that nothing can offset: \(list)."
+    case .hold where because.isEmpty: return invalid + "Correct them and check again."
+    case .hold: return invalid + "Undecided: \(rules) must be settled first: \(list)."
+    case .conditional: return "May go on once these are settled or carried as conditions: \(list)."
+    case .proceed: return "Nothing that is due at this stage stands against going on."
+    }
+  }
+
+  private mutating func writeInputErrors() {
+    let shown = assessment.diagnostics.filter { $0.severity != .note }
+    guard !shown.isEmpty else { return }
+    heading(
+      "Input (\(shown.filter { $0.severity == .error }.count) errors, \(shown.filter { $0.severity == .warning }.count) warnings)"
+    )
+    lines.append("")
+    let rendered = DiagnosticRenderer(decorator: options.decorator).render(shown)
+    lines += rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast(2)
+  }
+
+  // MARK: Rules
+
+  private func results(_ outcome: Outcome) -> [RuleResult] {
+    assessment.results.enumerated().filter { $0.element.outcome == outcome }
+      .sorted { ($0.element.rule.severity, $0.offset) < ($1.element.rule.severity, $1.offset) }.map(\.element)
+  }
+
+  private mutating func writeRules(_ title: String, _ outcome: Outcome) {
+    let found = results(outcome)
+    guard !found.isEmpty else { return }
+    heading("\(title) (\(found.count))")
+    for result in found { write(result) }
+  }
+
+  private mutating func write(_ result: RuleResult) {
+    lines.append("")
+    let style: Decorator.Style = result.outcome == .fail && result.rule.severity == .blocker ? .bad : .caution
+    lines.append(
+      "\(paint("\(result.outcome.rawValue) \(result.rule.severity.name)", style))  \(result.rule.id)  "
+        + printable(result.rule.title))
+    for cause in result.causes { write(cause) }
+    if let acceptance = result.acceptance {
+      let until = date(acceptance.expiresOn)
+      add("accepted by \(acceptance.acceptedBy ?? "?") until \(until): \(acceptance.reason ?? "")", indent: 4)
+    }
+    add(result.rule.requires, indent: 13, first: "    requires ")
+    add(clauses(result.rule), indent: 13, first: "    clause   ")
+    add(result.rule.remedy, indent: 13, first: "    to mend  ")
+  }
+
+  private func date(_ day: Int?) -> String { day.map { CivilDate(day: $0).description } ?? "?" }
+
+  private mutating func write(_ cause: Finding) {
+    let place = cause.location.map { self.place($0) }
+    if let place { lines.append("    " + paint(place, .quiet)) }
+    let actual = cause.actual.map { printable($0.written) } ?? "not answered"
+    let field = cause.field.isEmpty ? "" : cause.field + " is "
+    let shown = actual.isEmpty ? "empty" : actual
+    add("\(field)\(shown), required: \(cause.required)", indent: place == nil ? 4 : 6)
+    for other in cause.related {
+      add("\(other.field) is \(other.value.written)", indent: place == nil ? 4 : 6)
+    }
+  }
+
+  private func place(_ location: Location) -> String {
+    let index = location.file === assessment.project.document.file ? index : LineIndex(location.file)
+    let start = index.position(of: Int(location.range.start))
+    return "\(printable(location.file.name)):\(start.line):\(start.column)"
+  }
+
+  private func clauses(_ rule: Rule) -> String {
+    rule.clauses.map { id in
+      let text = assessment.policies.foundation.instrument.clauses.first { $0.id == id }?.text ?? ""
+      return "\(id) \(text)"
+    }.joined(separator: "; ")
+  }
+
+  private mutating func writeUnknown() {
+    let found = results(.unknown)
+    guard !found.isEmpty else { return }
+    heading("Undecided (\(found.count))")
+    lines.append("")
+    for result in found {
+      lines.append(
+        "\(paint("unknown \(result.rule.severity.name)", .caution))  \(result.rule.id)  \(printable(result.rule.title))"
+      )
+      if !result.unanswered.isEmpty { add("needs " + result.unanswered.joined(separator: ", "), indent: 4) }
+      for cause in result.causes { write(cause) }
+    }
+  }
+
+  // MARK: Next, review, counts
+
+  private mutating func writeNext() {
+    guard !assessment.next.isEmpty else { return }
+    let shown = options.isVerbose ? assessment.next : Array(assessment.next.prefix(5))
+    heading(
+      "Answer next" + (shown.count < assessment.next.count ? " (\(shown.count) of \(assessment.next.count))" : ""))
+    for (number, next) in shown.enumerated() {
+      lines.append("")
+      lines.append("  \(number + 1). \(paint(next.question.id, .strong))")
+      add(next.question.ask, indent: 5)
+      let rules = next.decides.prefix(4).joined(separator: ", ")
+      add("decides \(rules)\(next.decides.count > 4 ? " and \(next.decides.count - 4) more" : "")", indent: 5)
+    }
+  }
+
+  private mutating func writeReview() {
+    let claims = assessment.results.filter { $0.notApplicable == .claim }
+    if !claims.isEmpty {
+      heading("Not applicable by claim (\(claims.count))")
+      lines.append("")
+      for result in claims {
+        let until = date(result.claim?.reviewBy)
+        let claimed = "claimed by \(result.claim?.claimedBy ?? "?"), approved by \(result.claim?.approvedBy ?? "?")"
+        add("\(result.rule.id): \(result.claim?.justification ?? "") (\(claimed), until \(until))", indent: 2)
+      }
+    }
+    let ineffective = assessment.review?.ineffective ?? []
+    if !ineffective.isEmpty {
+      heading("Review entries without effect (\(ineffective.count))")
+      lines.append("")
+      for entry in ineffective {
+        add("\(place(entry.location)) \(entry.entry) on \(entry.subject): \(entry.reason)", indent: 2)
+      }
+    }
+    for loosening in assessment.policies.loosened {
+      add("loosened by \(loosening.pack): \(loosening.what)", indent: 2)
+    }
+  }
+
+  private mutating func writeEverythingElse() {
+    for (title, outcome) in [("Passed", Outcome.pass), ("Not yet due", .notYetDue), ("Not applicable", .notApplicable)]
+    {
+      let found = results(outcome)
+      guard !found.isEmpty else { continue }
+      heading("\(title) (\(found.count))")
+      lines.append("")
+      for result in found {
+        var note = ""
+        if outcome == .pass {
+          note = result.isDeclaredOnly ? "  declared, not verified" : result.evidence.items == 0 ? "  no evidence" : ""
+        } else if let reason = result.notApplicable {
+          note = "  \(reason.rawValue)"
+        } else {
+          note = "  from \(result.rule.dueFrom.name)"
+        }
+        lines.append(
+          "  \(result.rule.severity.name)  \(result.rule.id)  \(printable(result.rule.title))\(paint(note, .quiet))")
+      }
+    }
+    let notes = assessment.diagnostics.filter { $0.severity == .note }
+    guard !notes.isEmpty else { return }
+    heading("Noted (\(notes.count))")
+    lines.append("")
+    for note in notes { add("\(note.location.map { self.place($0) + " " } ?? "")\(note.message)", indent: 2) }
+  }
+
+  private mutating func writeCounts() {
+    let summary = assessment.summary
+    let counts = Outcome.allCases.map { "\(summary[$0] ?? 0) \($0.rawValue.replacing("_"))" }.joined(separator: ", ")
+    let unevidenced = assessment.results.filter { $0.outcome == .pass && $0.evidence.items == 0 }.count
+    let declared = assessment.results.filter { $0.isDeclaredOnly }.count
+    let files = assessment.project.evidence.compactMap { $0.file ?? $0.uri }
+    lines.append("")
+    add(
+      "\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts). Of the passes \(unevidenced) are without evidence and \(declared) are declared, not verified. \(Set(files).count) evidence files."
+    )
+  }
+}
+
+extension String {
+  /// With underscores as spaces.
+  fileprivate func replacing(_ separator: Character) -> String {
+    split(separator: separator).joined(separator: " ")
+  }
+}

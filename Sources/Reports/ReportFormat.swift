@@ -1,0 +1,64 @@
+public import AssessmentEngine
+public import Diagnostics
+
+/// A way to write assessments. A new format is a file in Formats/ and a line in `all`.
+public struct ReportFormat: Sendable {
+  /// How a report is written for whoever reads it.
+  public struct Options: Sendable {
+    /// Whether colour may be used.
+    public var decorator = Decorator.plain
+    /// Columns to wrap at.
+    public var width = 100
+    /// Only the decision and what it follows from.
+    public var isQuiet = false
+    /// Everything, also what needs no action.
+    public var isVerbose = false
+
+    public init() {}
+  }
+
+  public let name: String
+  /// One sentence for the help.
+  public let summary: String
+  /// Whether each assessment can be written on its own, as soon as it is there.
+  public let isStreaming: Bool
+  /// What stands between two assessments that are written on their own.
+  public let separator: String
+  let body: @Sendable (_ assessments: [Assessment], _ options: Options, _ out: inout ReportText) -> Void
+
+  init(
+    name: String, summary: String, isStreaming: Bool, separator: String = "",
+    body: @escaping @Sendable (_ assessments: [Assessment], _ options: Options, _ out: inout ReportText) -> Void
+  ) {
+    self.name = name
+    self.summary = summary
+    self.isStreaming = isStreaming
+    self.separator = separator
+    self.body = body
+  }
+
+  /// All formats, in the order that the help lists them in.
+  public static let all: [ReportFormat] = [.text, .json, .ndjson]
+
+  /// The format of that name.
+  public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
+
+  /// The report as bytes.
+  public func write(_ assessments: [Assessment], options: Options = Options()) -> [UInt8] {
+    var out = ReportText()
+    body(assessments, options, &out)
+    return out.bytes
+  }
+}
+
+/// The bytes of a report as they are written.
+struct ReportText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func line(_ text: String = "") {
+    write(text)
+    bytes.append(0x0A)
+  }
+}

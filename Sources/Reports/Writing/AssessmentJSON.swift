@@ -1,0 +1,193 @@
+internal import AssessmentEngine
+internal import CEL
+internal import Diagnostics
+internal import LocatedYAML
+internal import PolicyModel
+
+/// One assessment as the JSON object `answerable/assessment-1`.
+struct AssessmentJSON {
+  private let assessment: Assessment
+  /// Whether titles and remedies are written too.
+  private let isComplete: Bool
+  private var index: LineIndex
+
+  init(_ assessment: Assessment, isComplete: Bool) {
+    self.assessment = assessment
+    self.isComplete = isComplete
+    index = LineIndex(assessment.project.document.file)
+  }
+
+  func write(_ json: inout JSONWriter) {
+    json.object { json in
+      json.member("schema", "answerable/assessment-1")
+      json.member("date", assessment.date)
+      writePacks(&json)
+      writeProject(&json)
+      writeGate(&json)
+      json.key("summary")
+      json.object { json in
+        let summary = assessment.summary
+        for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome] ?? 0) }
+      }
+      json.key("rules")
+      json.array { json in for result in assessment.isDecided ? assessment.results : [] { write(result, &json) } }
+      json.key("next")
+      json.array { json in
+        for next in assessment.isDecided ? assessment.next : [] {
+          json.object { json in
+            json.member("field", next.question.id)
+            json.member("decides", next.decides)
+          }
+        }
+      }
+      writeReview(&json)
+      writeLoosened(&json)
+      json.key("diagnostics")
+      json.array { json in for diagnostic in assessment.diagnostics { write(diagnostic, &json) } }
+    }
+  }
+
+  private func writePacks(_ json: inout JSONWriter) {
+    json.key("packs")
+    json.array { json in
+      for pack in assessment.policies.packs {
+        json.object { json in
+          json.member("id", pack.id)
+          json.member("version", pack.version)
+          json.member("sha256", pack.sha256)
+        }
+      }
+    }
+  }
+
+  private func writeProject(_ json: inout JSONWriter) {
+    let document = assessment.project.document
+    json.key("project")
+    json.object { json in
+      json.member("file", document.file.name)
+      json.member("document", document.number)
+      if case .string(let name) = assessment.project.answer("project.name", in: assessment.policies.schema)?.value {
+        json.member("name", name)
+      }
+      json.member("stage", assessment.stage?.name ?? "unknown")
+      if let marking = assessment.project.marking { json.member("marking", marking) }
+      json.member("sha256", assessment.projectDigest)
+    }
+  }
+
+  private func writeGate(_ json: inout JSONWriter) {
+    json.key("gate")
+    guard assessment.isDecided else { return json.scalar("null") }
+    json.object { json in
+      json.member("decision", assessment.gate.decision.rawValue)
+      json.member("stage", assessment.stage?.name ?? "unknown")
+      json.member("because", assessment.gate.because)
+    }
+  }
+
+  private func write(_ result: RuleResult, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", result.rule.id)
+      json.member("pack", result.rule.pack)
+      json.member("severity", result.rule.severity.name)
+      json.member("outcome", result.outcome.rawValue)
+      if let reason = result.notApplicable { json.member("because", reason.rawValue) }
+      if isComplete { json.member("title", result.rule.title) }
+      json.member("clauses", result.rule.clauses)
+      json.member("unanswered", result.unanswered)
+      json.key("causes")
+      json.array { json in for cause in result.causes { write(cause, &json) } }
+      json.key("evidence")
+      json.object { json in
+        json.member("items", result.evidence.items)
+        json.member("current", result.evidence.current)
+      }
+      json.member("declared_only", result.isDeclaredOnly)
+      if isComplete { json.member("remedy", result.rule.remedy) }
+    }
+  }
+
+  private func write(_ cause: Finding, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("field", cause.field)
+      json.key("actual")
+      write(cause.actual, &json)
+      json.member("required", cause.required)
+      writePlace(cause.location, &json)
+    }
+  }
+
+  private func write(_ value: Value?, _ json: inout JSONWriter) {
+    switch value {
+    case nil, .null, .unknown, .error: json.scalar("null")
+    case .bool(let flag): json.scalar(flag ? "true" : "false")
+    case .int, .uint, .double: json.scalar(value?.written ?? "null")
+    case .list(let list): json.array { json in for item in list.items { write(item, &json) } }
+    case .record(let record):
+      json.object { json in
+        for (field, value) in zip(record.type.fields, record.fields) {
+          json.key(field.name)
+          write(value, &json)
+        }
+      }
+    default: json.string(value?.written ?? "")
+    }
+  }
+
+  private func writePlace(_ location: Location?, _ json: inout JSONWriter) {
+    guard let location else { return }
+    let isOwn = location.file === assessment.project.document.file
+    let index = isOwn ? index : LineIndex(location.file)
+    let start = index.position(of: Int(location.range.start))
+    let end = index.position(of: Int(location.range.end))
+    if !isOwn { json.member("file", location.file.name) }
+    json.member("line", start.line)
+    json.member("column", start.column)
+    json.member("endLine", end.line)
+    json.member("endColumn", end.column)
+  }
+
+  private func writeReview(_ json: inout JSONWriter) {
+    json.key("review")
+    guard let review = assessment.review else { return json.scalar("null") }
+    json.object { json in
+      json.member("sha256", review.digest)
+      json.key("ineffective")
+      json.array { json in
+        for entry in review.ineffective {
+          json.object { json in
+            json.member("entry", entry.entry)
+            json.member("rule", entry.subject)
+            json.member("reason", entry.reason)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeLoosened(_ json: inout JSONWriter) {
+    json.key("loosened")
+    json.array { json in
+      for loosening in assessment.policies.loosened {
+        json.object { json in
+          json.member("pack", loosening.pack)
+          if let rule = loosening.rule { json.member("rule", rule) }
+          json.member("what", loosening.what)
+        }
+      }
+    }
+  }
+
+  private func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("code", diagnostic.code)
+      json.member("severity", diagnostic.severity.rawValue)
+      json.member("message", diagnostic.message)
+      if let location = diagnostic.location {
+        if location.file === assessment.project.document.file { json.member("file", location.file.name) }
+        writePlace(location, &json)
+      }
+      if let fix = diagnostic.fixIts.first { json.member("fix", fix.replacement) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import LocalFiles
+
+@main
+struct Answerable: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answerable",
+    abstract: "The responsible-AI checklist for defence.",
+    discussion: """
+      Holds a project description against the commitments that the ASEAN defence ministers made in Penang on \
+      26 February 2025: people keep judgement and control over the use of force, accountability never moves to a \
+      machine, use stays consistent with international humanitarian law.
+
+      Begin with:
+        answerable check project.yaml            what stands against going on, and what would mend it
+        answerable check --verbose project.yaml  every rule, passed ones too
+        answerable check --format json projects/ for programs
+      """,
+    version: "0.1.0",
+    subcommands: [Check.self])
+
+  static func main() {
+    Terminal.reportClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitCode {
+      exit(withError: status)
+    } catch let failure as Failure {
+      fail(failure.status, failure.message)
+    } catch let problem as FileProblem {
+      fail(problem.kind == .missing ? .missingInput : .inputOutput, problem.message)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func fail(_ status: ExitStatus, _ message: String) -> Never {
+    Console.complain(message)
+    exit(withError: ExitCode(status.rawValue))
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Reports
+
+/// The main job: assess projects, report, and say by the exit code what the gate decides.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Assess project descriptions.",
+    discussion: """
+      Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
+      70 our mistake, 74 input or output failed. Over several projects: the gravest.
+      """)
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always assessed.", valueName: "path")
+  )
+  var pack: [String] = []
+
+  @Option(help: ArgumentHelp("The review record, for a single project.", valueName: "file"))
+  var review: String?
+
+  @Option(help: ArgumentHelp("Take review records from this folder only.", valueName: "folder"))
+  var reviewFrom: String?
+
+  @Flag(help: "Ignore review records.")
+  var noReview = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The date of the assessment, such as 2026-03-01; today (UTC) where it is left out.", valueName: "date"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Assess for the gate to this stage, where it is later than the declared one.", valueName: "stage"))
+  var stage: String?
+
+  @Option(
+    help: ArgumentHelp("How to report: \(ReportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+  var format = "text"
+
+  @Option(help: ArgumentHelp("Where to report to, instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("A further report: `json=gate.json`. May be given several times.", valueName: "format=file"))
+  var report: [String] = []
+
+  @Option(help: ArgumentHelp("Exit with 0 on this decision too: conditional or hold.", valueName: "decision"))
+  var passOn: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Only the decision.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Everything, passed rules too.")
+  var verbose = false
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "project"))
+  var projects: [String]
+
+  func run() throws {
+    let run = try CheckRun(CheckOptions(self))
+    throw ExitCode(try run.run().rawValue)
+  }
+}

@@ -1,0 +1,108 @@
+internal import AssessmentEngine
+internal import CEL
+internal import Diagnostics
+internal import FoundationEssentials
+internal import LocalFiles
+internal import PolicyModel
+internal import Reports
+
+/// What the words of a `check` command mean. Whatever is wrong with them ends the run before anything is read.
+struct CheckOptions {
+  /// Days since 1970.
+  let day: Int
+  let stage: LifecycleStage?
+  let reviews: ReviewSource
+  /// Decisions that count as 0.
+  let passed: Set<Gate.Decision>
+  /// As named, folders not yet searched.
+  let projects: [String]
+  let packs: [String]
+  /// Formats and where each goes; standard output where the file is nil.
+  let reports: [(format: ReportFormat, file: String?)]
+  let isQuiet: Bool
+  let isVerbose: Bool
+
+  init(_ command: Check) throws {
+    day = try Self.day(command.date)
+    stage = try Self.named(command.stage, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
+    passed = Set(try command.passOn.map { try Self.decision($0) })
+    reviews = try Self.reviews(command)
+    projects = command.projects
+    packs = command.pack
+    reports = try Self.reports(command)
+    isQuiet = command.quiet
+    isVerbose = command.verbose
+    if isQuiet, isVerbose { throw Failure(.usage, "`--quiet` and `--verbose` exclude each other") }
+    try checkOutputs(command)
+  }
+
+  private static func reviews(_ command: Check) throws -> ReviewSource {
+    let given = [command.review != nil, command.reviewFrom != nil, command.noReview].filter { $0 }
+    if given.count > 1 {
+      throw Failure(.usage, "`--review`, `--review-from` and `--no-review` exclude each other")
+    }
+    if command.review != nil, command.projects.count > 1 || LocalFile.kind(command.projects[0]) == .folder {
+      throw Failure(.usage, "`--review` is for a single project: use `--review-from FOLDER`")
+    }
+    if let folder = command.reviewFrom, LocalFile.kind(folder) != .folder {
+      throw Failure(.missingInput, "there is no folder `\(folder)`: no review record was looked for")
+    }
+    return ReviewSource(file: command.review, folder: command.reviewFrom, isIgnored: command.noReview)
+  }
+
+  private static func reports(_ command: Check) throws -> [(format: ReportFormat, file: String?)] {
+    var reports = [(try format(command.format), command.output == "-" ? nil : command.output)]
+    for text in command.report {
+      guard let cut = text.firstIndex(of: "="), cut != text.startIndex, text.index(after: cut) != text.endIndex else {
+        throw Failure(.usage, "`--report \(text)`: write a format and a file, such as `json=gate.json`")
+      }
+      reports.append((try format(String(text[..<cut])), String(text[text.index(after: cut)...])))
+    }
+    return reports
+  }
+
+  /// No report may take the place of an input or of another report.
+  private func checkOutputs(_ command: Check) throws {
+    let named = command.projects + command.pack + [command.review].compactMap { $0 }
+    let inputs = Set(named.compactMap { LocalFile.resolved($0) })
+    var seen: Set<String> = []
+    for case let file? in reports.map(\.file) {
+      if let found = LocalFile.resolved(file), inputs.contains(found) {
+        throw Failure(.usage, "`\(file)` is an input: a report would overwrite it")
+      }
+      if !seen.insert(LocalFile.resolved(file) ?? file).inserted {
+        throw Failure(.usage, "two reports would go to `\(file)`")
+      }
+    }
+  }
+
+  private static func day(_ text: String?) throws -> Int {
+    guard let text else { return Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)) }
+    guard let date = CivilDate(text) else { throw Failure(.usage, "`\(text)` is no date such as 2026-03-01") }
+    return date.day
+  }
+
+  private static func format(_ name: String) throws -> ReportFormat {
+    try known(name, ReportFormat.all.map(\.name), "format") { ReportFormat.named($0) }
+  }
+
+  private static func decision(_ text: String) throws -> Gate.Decision {
+    if text == "stop" { throw Failure(.usage, "`--pass-on stop`: a stop is never passed on") }
+    return try known(text, ["conditional", "hold", "proceed"], "decision") { Gate.Decision(rawValue: $0) }
+  }
+
+  private static func named<Value>(
+    _ text: String?, _ names: [String], _ what: String, _ make: (String) -> Value?
+  ) throws -> Value? {
+    guard let text else { return nil }
+    return try known(text, names, what, make)
+  }
+
+  private static func known<Value>(
+    _ text: String, _ names: [String], _ what: String, _ make: (String) -> Value?
+  ) throws -> Value {
+    if let value = make(text) { return value }
+    let near = Suggestions.near(text, in: names).first.map { "did you mean `\($0)`?" }
+    throw Failure(.usage, "there is no \(what) `\(text)`: \(near ?? "it can be \(names.joined(separator: ", "))")")
+  }
+}

@@ -1,0 +1,144 @@
+internal import AssessmentEngine
+internal import Diagnostics
+internal import LocalFiles
+internal import LocatedYAML
+internal import PolicyModel
+internal import Reports
+
+/// One run over all projects, in the order given.
+final class CheckRun {
+  private struct Report {
+    let format: ReportFormat
+    let file: OutputFile
+    let options: ReportFormat.Options
+  }
+
+  private let options: CheckOptions
+  private let policies: PolicySet
+  private var reports: [Report] = []
+  /// For formats that need all assessments at once.
+  private var kept: [Assessment] = []
+  private var status: ExitStatus?
+  private var count = 0
+  private var progress = Progress()
+
+  /// Loads the packs. Throws a `Failure` where they have errors.
+  init(_ options: CheckOptions) throws {
+    self.options = options
+    policies = try Policies.load(options.packs)
+  }
+
+  /// Assesses and reports. Throws a `Failure` or a `FileProblem` where nothing more can be done; then no report file is
+  /// left half-written, and those that were there before are as they were.
+  func run() throws -> ExitStatus {
+    defer { for report in reports { report.file.discard() } }
+    for (format, file) in options.reports { reports.append(try open(format, file)) }
+    for path in options.projects { try checkNamed(path) }
+    progress.finish()
+    for report in reports where !report.format.isStreaming && !kept.isEmpty {
+      try report.file.write(report.format.write(kept, options: report.options))
+    }
+    for report in reports { try report.file.finish() }
+    if count == 0, status == nil {
+      throw Failure(.invalidInput, "there was no project description to assess")
+    }
+    return status ?? .internalError
+  }
+
+  private func open(_ format: ReportFormat, _ path: String?) throws -> Report {
+    var layout = ReportFormat.Options()
+    layout.isQuiet = options.isQuiet
+    layout.isVerbose = options.isVerbose
+    guard let path else {
+      layout.decorator = Console.decorator(for: Console.standardOutput)
+      layout.width = Console.width
+      return Report(format: format, file: .standardOutput, options: layout)
+    }
+    return Report(format: format, file: try .replacing(path), options: layout)
+  }
+
+  private func note(_ next: ExitStatus) { status = status?.worse(next) ?? next }
+
+  // MARK: Projects
+
+  /// A problem with one project does not keep the others from being assessed.
+  private func checkNamed(_ name: String) throws {
+    do {
+      for path in try ProjectPaths.expand(name) { try check(path) }
+    } catch let failure as Failure {
+      Console.complain(failure.message)
+      note(failure.status)
+    }
+  }
+
+  private func check(_ named: ProjectPaths.Named) throws {
+    var isEmpty = true
+    let source = try reading { try ProjectSource(named.path) }
+    while let item = try reading({ try source.next() }) {
+      isEmpty = false
+      if named.isFound, isOther(item) {
+        Console.complain("skipped `\(named.path)`: it is no project description")
+        continue
+      }
+      try check(item, at: named.path)
+    }
+    if isEmpty {
+      Console.complain("`\(named.path)` is empty: begin with `answerable: project/1`, then your answers")
+      note(.invalidInput)
+    }
+  }
+
+  /// Problems with reading are about one input; those with writing end the run.
+  private func reading<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let problem as FileProblem {
+      throw Failure(problem.kind == .missing ? .missingInput : .inputOutput, problem.message)
+    }
+  }
+
+  /// Whether a file found in a folder is clearly something else. What only lacks its header, or misspells it, is not:
+  /// a project must not drop out of a run unnoticed.
+  private func isOther(_ item: ProjectSource.Item) -> Bool {
+    guard let root = item.document.value.root, !item.document.hasErrors else { return false }
+    if let header = root.value(forKey: "answerable")?.scalar?.text {
+      return ["pack/", "foundation/", "review/", "assessment/"].contains { header.hasPrefix($0) }
+    }
+    return root.entries?.contains { policies.schema.sections.contains($0.name) } != true
+  }
+
+  private func check(_ item: ProjectSource.Item, at path: String) throws {
+    let read = policies.readProject(item.document.value, on: options.day)
+    var diagnostics = item.document.diagnostics
+    diagnostics += item.document.value.root == nil && !diagnostics.isEmpty ? [] : read.diagnostics
+    var input = AssessmentInput(
+      project: read.value, projectDiagnostics: diagnostics, projectDigest: item.digest, day: options.day,
+      stage: options.stage, evidenceFiles: EvidenceFiles.states(of: read.value, at: path))
+    if let found = try reading({ try options.reviews.find(for: path) }) {
+      input.review = found.record
+      input.reviewDiagnostics = found.diagnostics
+      input.reviewDigest = found.digest
+      if !item.isAlone {
+        Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
+        note(.invalidInput)
+      }
+    }
+    try finish(Assessment(input, against: policies))
+  }
+
+  private func finish(_ assessment: Assessment) throws {
+    count += 1
+    progress.count(count)
+    let decision = assessment.gate.decision
+    if assessment.hasErrors || !assessment.isDecided {
+      note(.invalidInput)
+    } else {
+      note(options.passed.contains(decision) ? .proceed : ExitStatus(decision))
+    }
+    for report in reports where report.format.isStreaming {
+      if count > 1 { try report.file.write(Array(report.format.separator.utf8)) }
+      try report.file.write(report.format.write([assessment], options: report.options))
+    }
+    if reports.contains(where: { !$0.format.isStreaming }) { kept.append(assessment) }
+  }
+}

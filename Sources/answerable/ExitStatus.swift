@@ -1,0 +1,47 @@
+internal import AssessmentEngine
+
+/// What the process ends with; the numbers above 63 are those of sysexits.h.
+enum ExitStatus: Int32 {
+  case proceed = 0
+  case stop = 1
+  case hold = 2
+  case conditional = 3
+  /// The command was used wrongly.
+  case usage = 64
+  /// An input is not valid: nothing was approved.
+  case invalidInput = 65
+  case missingInput = 66
+  /// Our mistake.
+  case internalError = 70
+  case inputOutput = 74
+
+  init(_ decision: Gate.Decision) {
+    switch decision {
+    case .stop: self = .stop
+    case .hold: self = .hold
+    case .conditional: self = .conditional
+    case .proceed: self = .proceed
+    }
+  }
+
+  /// The gravest first.
+  private static let order: [ExitStatus] = [
+    .internalError, .usage, .inputOutput, .invalidInput, .missingInput, .stop, .hold, .conditional, .proceed,
+  ]
+
+  /// The graver of the two.
+  func worse(_ other: ExitStatus) -> ExitStatus {
+    Self.order.first { $0 == self || $0 == other } ?? self
+  }
+}
+
+/// Ends the command with a message and a status.
+struct Failure: Error {
+  let status: ExitStatus
+  let message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}

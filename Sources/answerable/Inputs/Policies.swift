@@ -1,0 +1,53 @@
+internal import BuiltInPolicies
+internal import Diagnostics
+internal import LocalFiles
+internal import PolicyModel
+
+/// The packs to assess against: the built-in ones, and those named.
+enum Policies {
+  /// A name is that of a built-in pack, which is always assessed; anything else is a file or a folder.
+  static func load(_ named: [String]) throws -> PolicySet {
+    let builtIn = BuiltIn.sources(sha256: Digest.of)
+    var sources = builtIn
+    var seen = Set(builtIn.map(\.sha256))
+    for name in named {
+      for source in try read(name) where seen.insert(source.sha256).inserted { sources.append(source) }
+    }
+    let loaded = PolicySet.load(sources)
+    Console.show(loaded.diagnostics)
+    guard let policies = loaded.value else {
+      throw Failure(.invalidInput, "the packs have errors: nothing was assessed")
+    }
+    return policies
+  }
+
+  private static func read(_ name: String) throws -> [PolicySource] {
+    switch LocalFile.kind(name) {
+    case .folder:
+      let files = try LocalFile.files(in: name).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(name)`") }
+      return try files.map { try source($0) }
+    case .file, .other: return [try source(name)]
+    case .missing: break
+    }
+    let known = names
+    if known.contains(name) { return [] }
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      throw Failure(.missingInput, "there is no pack `\(name)`")
+    }
+    let near = Suggestions.near(name, in: known).first.map { ": did you mean `\($0)`?" }
+    throw Failure(
+      .usage, "no pack is named `\(name)`\(near ?? "; the built-in packs are \(known.joined(separator: ", "))")")
+  }
+
+  private static var names: [String] {
+    BuiltIn.sources { _ in "" }.map(\.file.name).filter { !$0.contains("foundation/") }.compactMap {
+      $0.split(separator: "/").last.map { String($0.dropLast(5)) }
+    }
+  }
+
+  private static func source(_ path: String) throws -> PolicySource {
+    let bytes = try LocalFile.contents(path)
+    return PolicySource(file: SourceFile(name: path, bytes: bytes), sha256: Digest.of(bytes))
+  }
+}

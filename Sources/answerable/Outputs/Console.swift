@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import LocalFiles
+
+/// How the user is spoken to beside the report: on standard error, in the width and colours that suit the terminal.
+enum Console {
+  static let standardOutput: Int32 = 1
+  static let standardError: Int32 = 2
+
+  /// Colour on a terminal only, and not where `NO_COLOR` is set (https://no-color.org).
+  static func decorator(for descriptor: Int32) -> Decorator {
+    let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    return Terminal.isTerminal(descriptor) && noColor.isEmpty ? .terminal : .plain
+  }
+
+  /// Columns to write in: as `COLUMNS` says, or the terminal's, at most 160; 100 where neither is known.
+  static var width: Int {
+    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return max(20, min(named ?? Terminal.columns(standardOutput) ?? 100, 160))
+  }
+
+  /// Says something on standard error.
+  static func complain(_ message: String) {
+    write("answerable: \(DiagnosticRenderer.printable(message))\n")
+  }
+
+  /// Shows diagnostics on standard error.
+  static func show(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    write(DiagnosticRenderer(decorator: decorator(for: standardError)).render(diagnostics))
+  }
+
+  /// Standard error is the last resort: where it is closed there is nobody left to tell.
+  static func write(_ text: String) { try? OutputFile.standardError.write(Array(text.utf8)) }
+}
+
+/// Counts on standard error, where a run takes long and somebody watches.
+struct Progress {
+  private let isWatched = Terminal.isTerminal(Console.standardError)
+  private let start = ContinuousClock.now
+  private var shown: ContinuousClock.Instant?
+
+  mutating func count(_ projects: Int) {
+    guard isWatched else { return }
+    let now = ContinuousClock.now
+    guard now - start > .seconds(2), shown.map({ now - $0 > .milliseconds(500) }) ?? true else { return }
+    shown = now
+    Console.write("\r\(projects) projects")
+  }
+
+  func finish() {
+    if shown != nil { Console.write("\r\u{1B}[K") }
+  }
+}
