@@ -62,7 +62,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "BuiltInPolicies", dependencies: ["Diagnostics", "PolicyModel"], swiftSettings: strict,
+      name: "BuiltInPolicies", dependencies: ["Diagnostics"], swiftSettings: strict,
       plugins: ["EmbedPolicies"]),
 
     // Floor 4: what is made of an assessment.

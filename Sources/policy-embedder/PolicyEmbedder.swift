@@ -16,7 +16,7 @@ struct PolicyEmbedder {
     let files = try paths.dropFirst().map { path in
       SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
     }
-    let loaded = PolicySet.load(files.map { PolicySource(file: $0, sha256: "") })
+    let loaded = PolicySet.load(files) { _ in "" }
     if !loaded.diagnostics.isEmpty {
       FileHandle.standardError.write(Data(DiagnosticRenderer().render(loaded.diagnostics).utf8))
     }

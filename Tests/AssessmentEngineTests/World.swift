@@ -9,7 +9,7 @@ import Testing
 
 /// The built-in packs, and how to assess a text against them.
 enum World {
-  static let policies: PolicySet? = PolicySet.load(BuiltIn.sources(sha256: sha256)).value
+  static let policies: PolicySet? = PolicySet.load(BuiltIn.files, sha256: sha256).value
 
   @Sendable static func sha256(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in

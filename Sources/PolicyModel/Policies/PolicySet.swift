@@ -1,17 +1,5 @@
 public import CEL
-public import Diagnostics
-
-/// The bytes of a pack or foundation, and their digest.
-public struct PolicySource: Sendable {
-  public let file: SourceFile
-  /// Of the bytes, in hexadecimal.
-  public let sha256: String
-
-  public init(file: SourceFile, sha256: String) {
-    self.file = file
-    self.sha256 = sha256
-  }
-}
+internal import Diagnostics
 
 /// Everything that projects are assessed against: the foundation, the packs with their rules compiled, overlays applied.
 public struct PolicySet: Sendable {

@@ -6,7 +6,7 @@ internal import UnicodeText
 
 /// Reads the parts of a foundation out of documents of the kind `foundation/1`.
 struct FoundationReader {
-  private(set) var foundation = Foundation()
+  var foundation = Foundation()
   private(set) var diagnostics: [Diagnostic] = []
   private var declared: [String: Location] = [:]
 
@@ -15,6 +15,7 @@ struct FoundationReader {
     _ = reader.text("answerable")
     foundation.id = reader.requiredText("id")
     foundation.version = reader.requiredText("version")
+    if reader.take("pack_order") != nil { foundation.packOrder = reader.texts("pack_order") }
     if let node = reader.take("instrument") { readInstrument(node, file) }
     for entry in reader.entries("clauses") { readClause(entry, file) }
     for entry in reader.entries("crosswalk_prefixes") { readPrefix(entry, file) }

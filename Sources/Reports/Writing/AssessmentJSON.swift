@@ -22,6 +22,7 @@ struct AssessmentJSON {
       json.member("schema", "answerable/assessment-1")
       json.member("date", assessment.date)
       writePacks(&json)
+      writeFoundation(&json)
       writeProject(&json)
       writeGate(&json)
       json.key("summary")
@@ -57,6 +58,16 @@ struct AssessmentJSON {
           json.member("sha256", pack.sha256)
         }
       }
+    }
+  }
+
+  private func writeFoundation(_ json: inout JSONWriter) {
+    let foundation = assessment.policies.foundation
+    json.key("foundation")
+    json.object { json in
+      json.member("id", foundation.id)
+      json.member("version", foundation.version)
+      json.member("sha256", foundation.sha256)
     }
   }
 
