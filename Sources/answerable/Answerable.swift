@@ -40,9 +40,12 @@ struct Answerable: ParsableCommand {
   /// The parser calls a misspelt command an unexpected argument, which helps nobody.
   private static func refuseUnknownCommand() throws {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else { return }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return
+    }
     let near = Suggestions.near(word, in: names).first.map { "did you mean `\($0)`?" }
-    throw Failure(.usage, "there is no command `\(word)`: \(near ?? "to assess a file write `answerable check \(word)`")")
+    let remedy = near ?? "to assess a file write `answerable check \(word)`"
+    throw Failure(.usage, "there is no command `\(word)`: \(remedy)")
   }
 
   private static func fail(_ status: ExitStatus, _ message: String) -> Never {

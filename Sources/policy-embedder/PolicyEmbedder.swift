@@ -32,7 +32,8 @@ struct PolicyEmbedder {
       let name = parts.suffix(parts.dropLast().last == "foundation" ? 3 : 2).joined(separator: "/")
       text += "    (\n      \"\(name)\",\n      ####\"\"\"\n"
       text += String(decoding: file.bytes, as: UTF8.self)
-      text += "\"\"\"####\n    ),\n"
+      // The line break before the closing quotes is not part of the literal.
+      text += "\n\"\"\"####\n    ),\n"
     }
     return text + "  ]\n}\n"
   }
