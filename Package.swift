@@ -15,7 +15,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "answerable",
   products: [
-    .executable(name: "answerable", targets: ["answerable"])
+    .executable(name: "answerable", targets: ["answerable"]),
+    .library(
+      name: "AnswerableEngine",
+      targets: ["AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -57,8 +60,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentEngineTests",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel", "TestSupport",
       ],
       swiftSettings: strict),
     .target(
@@ -71,7 +74,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["AssessmentEngine", "Diagnostics", "PolicyModel", "Reports", "TestSupport"],
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "Reports", "TestSupport",
+      ],
       swiftSettings: strict),
 
     // Floor 5: the world outside.
@@ -106,6 +111,13 @@ let package = Package(
     .plugin(
       name: "EmbedPolicies", capability: .buildTool(), dependencies: ["policy-embedder"],
       path: "Sources/EmbedPolicies"),
+    .target(
+      name: "AssessmentTestSupport",
+      dependencies: [
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
+import AssessmentTestSupport
 import BuiltInPolicies
 import Diagnostics
 import Foundation

@@ -1,4 +1,5 @@
 import AssessmentEngine
+import AssessmentTestSupport
 import Diagnostics
 import Foundation
 import LocatedYAML

@@ -3,6 +3,15 @@ public import Diagnostics
 public import LocatedYAML
 
 extension PolicySet {
+  /// Reads a document as a project description, and keeps what reading the YAML had to say. Where that left nothing to
+  /// read, it alone is said.
+  public func readProject(_ document: Diagnosed<YAMLDocument>, on day: Int) -> Diagnosed<Project> {
+    var read = readProject(document.value, on: day)
+    let isUnreadable = document.value.root == nil && document.hasErrors
+    read.diagnostics = document.diagnostics + (isUnreadable ? [] : read.diagnostics)
+    return read
+  }
+
   /// Reads a document as a project description: every answer checked and cleaned, everything wrong reported.
   ///
   /// An invalid answer counts as unanswered. Dates of what was done must not lie after `day`.
