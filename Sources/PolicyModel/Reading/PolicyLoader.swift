@@ -65,6 +65,7 @@ private struct PolicyLoader {
     overlays.apply(to: &foundation)
     let schema = AnswerSchema(foundation.questions)
     let vocabulary = Vocabulary(foundation, schema)
+    let facts = ContradictionCheck.Known(foundation)
     var packs: [PolicyPack] = []
     var rules: [String: Location] = [:]
     var ids: [String: Location] = [:]
@@ -74,7 +75,7 @@ private struct PolicyLoader {
         diagnostics.append(Messages.duplicate("pack", draft.id, at: draft.idLocation, first: first))
       }
       ids[draft.id] = draft.idLocation
-      var compiler = RuleReader(draft, foundation, vocabulary, severities: overlays.severities)
+      var compiler = RuleReader(draft, foundation, vocabulary, facts, severities: overlays.severities)
       packs.append(compiler.read(&rules))
       diagnostics += compiler.diagnostics
     }

@@ -7,14 +7,19 @@ struct RuleReader {
   private let draft: PackDraft
   private let foundation: Foundation
   private let vocabulary: Vocabulary
+  private let facts: ContradictionCheck.Known
   /// What overlays make of rules' severities.
   private let severities: [String: Severity]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ draft: PackDraft, _ foundation: Foundation, _ vocabulary: Vocabulary, severities: [String: Severity]) {
+  init(
+    _ draft: PackDraft, _ foundation: Foundation, _ vocabulary: Vocabulary, _ facts: ContradictionCheck.Known,
+    severities: [String: Severity]
+  ) {
     self.draft = draft
     self.foundation = foundation
     self.vocabulary = vocabulary
+    self.facts = facts
     self.severities = severities
   }
 
@@ -124,7 +129,7 @@ struct RuleReader {
         Messages.tiers(
           "the first tier begins after the rule is due", remedy: "let a tier begin at `\(dueFrom.name)`", at: location))
     }
-    var check = ContradictionCheck(foundation)
+    var check = ContradictionCheck(facts)
     for tier in tiers {
       if let found = check.add(tier.condition) { diagnostics.append(found) }
     }
