@@ -32,6 +32,9 @@ public struct Assessment: Sendable {
   /// Whether there was a project description to decide on at all.
   public var isDecided: Bool { project.document.root?.entries != nil }
 
+  /// How far the passes rest on more than words.
+  public var evidence: EvidenceSummary { EvidenceSummary(self) }
+
   /// Where the answer to a question stands in the project's file, or the nearest thing around where it would.
   public func location(of question: String) -> Location? {
     policies.schema.index(of: question).flatMap {

@@ -12,7 +12,8 @@ struct Commands {
     print("\n| command | wall ms | CPU ms | peak MB | wall against libyaml | CPU against libyaml |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     compare("one project, cold", [raw, inputs.example.path()], check + [inputs.example.path()], runs: 21)
-    compare("\(inputs.projects) projects, one stream", [raw, inputs.stream.path()], check + [inputs.stream.path()], runs: 3)
+    compare(
+      "\(inputs.projects) projects, one stream", [raw, inputs.stream.path()], check + [inputs.stream.path()], runs: 3)
   }
 
   private func compare(_ name: String, _ yardstick: [String], _ command: [String], runs: Int) {

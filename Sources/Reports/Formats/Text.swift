@@ -271,8 +271,11 @@ private struct TextReport {
         add("\(place(entry.location)) \(entry.entry) on \(entry.subject): \(entry.reason)", indent: 2)
       }
     }
-    for loosening in assessment.policies.loosened {
-      add("loosened by \(loosening.pack): \(loosening.what)", indent: 2)
+    let loosened = assessment.policies.loosened
+    if !loosened.isEmpty {
+      heading("Loosened by overlays (\(loosened.count))")
+      lines.append("")
+      for loosening in loosened { add("\(loosening.pack): \(loosening.what)", indent: 2) }
     }
   }
 
@@ -306,13 +309,18 @@ private struct TextReport {
   private mutating func writeCounts() {
     let summary = assessment.summary
     let counts = Outcome.allCases.map { "\(summary[$0] ?? 0) \($0.rawValue.replacing("_"))" }.joined(separator: ", ")
-    let unevidenced = assessment.results.filter { $0.outcome == .pass && $0.evidence.items == 0 }.count
-    let declared = assessment.results.filter { $0.isDeclaredOnly }.count
-    let files = assessment.project.evidence.compactMap { $0.file ?? $0.uri }
+    let evidence = assessment.evidence
     lines.append("")
-    add(
-      "\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts). Of the passes \(unevidenced) are without evidence and \(declared) are declared, not verified. \(Set(files).count) evidence files."
-    )
+    add("\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts).")
+    if summary[.pass] ?? 0 > 0 {
+      add(
+        "Of the passes \(evidence.unevidencedPasses) are without evidence, and \(evidence.declaredOnlyPasses) are declared, not verified."
+      )
+    }
+    guard let busiest = evidence.busiestFile else { return }
+    let files = evidence.files == 1 ? "1 evidence file" : "\(evidence.files) evidence files"
+    let rules = busiest.rules == 1 ? "1 rule" : "\(busiest.rules) rules"
+    add("\(files); the one that carries most is \(busiest.name), for \(rules).")
   }
 }
 
