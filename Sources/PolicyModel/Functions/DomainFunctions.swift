@@ -52,32 +52,6 @@ extension Value {
   }
 }
 
-/// The named patterns that texts are held against.
-struct PatternBook: Sendable {
-  private let patterns: [String: TextPattern]
-
-  init(_ patterns: [TextPattern]) {
-    var byName: [String: TextPattern] = [:]
-    for pattern in patterns { byName[pattern.name] = pattern }
-    self.patterns = byName
-  }
-
-  /// The first of the named patterns that hits the text.
-  func firstHit(_ names: [String], in text: String) -> TextPattern? {
-    for name in names { if let pattern = patterns[name], pattern.hits(text) { return pattern } }
-    return nil
-  }
-
-  /// What the patterns mean, for saying what is required.
-  func meanings(_ names: [String]) -> String {
-    names.compactMap { patterns[$0]?.meaning.lowercasedFirst }.joined(separator: "; ")
-  }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}
-
 /// Whether two names are those of different people: different words, once titles are left out.
 struct NameComparison: Sendable {
   let titles: Set<String>

@@ -95,11 +95,11 @@ private struct ProjectReader {
   private mutating func readSection(_ entry: YAMLEntry, path: String) {
     let schema = set.schema
     if let index = schema.index(of: path) {
-      answers[index] = answerReader.read(entry.value, schema.questions[index], index, schema.entryType(index))
+      answers[index] = answerReader.read(
+        entry.value, schema.questions[index], index, schema.entryType(index), at: schema.paths[index])
       return
     }
-    let members = schema.questions.map(\.id).filter { $0.hasPrefix(path + ".") }
-    guard !members.isEmpty else { return reportUnknown(entry, path: path) }
+    guard schema.isSection(path) else { return reportUnknown(entry, path: path) }
     if answerReader.isUnanswered(entry.value) { return }
     guard let entries = entry.value.entries else {
       diagnostics.append(
