@@ -50,7 +50,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests",
-      dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport"],
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel", "TestSupport",
+      ],
       swiftSettings: strict),
 
     // Floor 3: the packs of Policies/ as part of the program, and the pure assessment.
