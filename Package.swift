@@ -107,6 +107,14 @@ let package = Package(
       dependencies: [
         "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeveloperTasksTests",
+      dependencies: [
+        "developer-tasks", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -46,9 +46,16 @@ extension Value {
 
   /// The words of a list of texts, for saying what is required.
   func listed(_ conjunction: String) -> String {
-    let texts = texts ?? []
-    guard texts.count > 1, let last = texts.last else { return texts.first ?? written }
-    return texts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    guard let texts, !texts.isEmpty else { return written }
+    return texts.listed(conjunction)
+  }
+}
+
+extension [String] {
+  /// The texts with commas between them, and the conjunction before the last.
+  func listed(_ conjunction: String) -> String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 }
 

@@ -49,9 +49,15 @@ struct PatternBook: Sendable {
     }
   }
 
-  /// What the patterns mean, for saying what is required.
+  /// What the patterns mean, for saying what is required. Patterns that mean the same are named once.
   func meanings(_ names: [String]) -> String {
-    names.compactMap { indexes[$0].map { patterns[$0].meaning.lowercasedFirst } }.joined(separator: "; ")
+    var meanings: [String] = []
+    for name in names {
+      guard let meaning = indexes[name].map({ patterns[$0].meaning.lowercasedFirst }), !meanings.contains(meaning)
+      else { continue }
+      meanings.append(meaning)
+    }
+    return meanings.listed("or")
   }
 }
 
