@@ -136,7 +136,8 @@ struct PackTests {
   @Test("what is wrong with a pack is said, with the very text and what to do", arguments: wrongPacks)
   func refused(_ wrong: Wrong) throws {
     let loaded = Self.load(wrong.pack)
-    #expect(loaded.value == nil)
+    let isRefused = loaded.value == nil
+    #expect(isRefused)
     let errors = loaded.diagnostics.filter { $0.severity == .error }
     let found = try #require(
       errors.first { $0.code == wrong.code }, "\(errors.map { "\($0.code): \($0.message)" })")

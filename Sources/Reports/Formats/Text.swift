@@ -172,7 +172,8 @@ private struct TextReport {
     for cause in result.causes { write(cause) }
     if let acceptance = result.acceptance {
       let until = date(acceptance.expiresOn)
-      add("accepted by \(acceptance.acceptedBy ?? "?") until \(until): \(acceptance.reason ?? "")", indent: 4)
+      let rank = acceptance.rank.map { " (\($0))" } ?? ""
+      add("accepted by \(acceptance.acceptedBy ?? "?")\(rank) until \(until): \(acceptance.reason ?? "")", indent: 4)
     }
     add(result.rule.requires, indent: 13, first: "    requires ")
     add(clauses(result.rule), indent: 13, first: "    clause   ")
@@ -314,7 +315,7 @@ private struct TextReport {
     add("\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts).")
     if summary[.pass] ?? 0 > 0 {
       add(
-        "Of the passes \(evidence.unevidencedPasses) are without evidence, and \(evidence.declaredOnlyPasses) are declared, not verified."
+        "Passes without evidence: \(evidence.unevidencedPasses). Declared, not verified (they rest on a tick alone): \(evidence.declaredOnlyPasses)."
       )
     }
     guard let busiest = evidence.busiestFile else { return }
