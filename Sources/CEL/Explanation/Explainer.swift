@@ -7,6 +7,8 @@ struct Explainer {
   /// The names of the macros' variables in scope, and where their values stand.
   private var scope: [(name: String, path: AttributePath?)] = []
   private var causes: [Cause] = []
+  private var choices = 0
+  private var alternative: Alternative?
 
   init(_ program: Program, _ variables: [Value]) {
     self.program = program
@@ -41,15 +43,20 @@ struct Explainer {
     }
   }
 
-  /// Of a false conjunction every false term is a cause, since each must be mended; of a true disjunction the first.
+  /// Each term that decides is a cause and must be mended; where none does, all of them together decide, and mending any
+  /// one would do.
   private mutating func explain(_ terms: [Expression], _ result: Bool, deciding: Bool) {
-    if result != deciding {
+    if result == deciding {
+      for term in terms where holds(term) == deciding { explain(term, result) }
+    } else if alternative == nil {
+      for (side, term) in terms.enumerated() {
+        alternative = Alternative(choice: choices, side: side)
+        explain(term, result)
+      }
+      alternative = nil
+      choices += 1
+    } else {
       for term in terms { explain(term, result) }
-      return
-    }
-    for term in terms where holds(term) == deciding {
-      explain(term, result)
-      if deciding { return }
     }
   }
 
@@ -93,7 +100,9 @@ struct Explainer {
       let other = value(of: sides[1])
       if !other.isAbsent { required = "an entry with `\(field)` \(other.written)" }
     }
-    causes.append(Cause(path: path, actual: range, required: required, related: [], range: whole.range))
+    causes.append(
+      Cause(
+        path: path, actual: range, required: required, related: [], range: whole.range, alternative: alternative))
   }
 
   // MARK: Terms
@@ -128,7 +137,7 @@ struct Explainer {
       causes.append(
         Cause(
           path: paths.first?.path, actual: paths.first?.value ?? found, required: required,
-          related: Array(paths.dropFirst()), range: term.range))
+          related: Array(paths.dropFirst()), range: term.range, alternative: alternative))
     }
   }
 
@@ -153,7 +162,9 @@ struct Explainer {
   ) {
     var related: [(path: AttributePath, value: Value)] = []
     for other in others { related += inputPaths(in: other) }
-    causes.append(Cause(path: path, actual: actual, required: required, related: related, range: term.range))
+    causes.append(
+      Cause(
+        path: path, actual: actual, required: required, related: related, range: term.range, alternative: alternative))
   }
 
   private func written(_ expression: Expression) -> String { program.checked.parsed.written(expression) }
