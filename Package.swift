@@ -57,8 +57,13 @@ let package = Package(
     .testTarget(
       name: "AssessmentEngineTests",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "AssessmentEngine", "Diagnostics", "EngineTestSupport", "LocatedYAML", "PolicyModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: [
+        "AssessmentEngine", "Diagnostics", "EngineTestSupport", "LocatedYAML", "PolicyModel", "TestSupport",
       ],
       swiftSettings: strict),
     .target(
@@ -106,6 +111,13 @@ let package = Package(
     .plugin(
       name: "EmbedPolicies", capability: .buildTool(), dependencies: ["policy-embedder"],
       path: "Sources/EmbedPolicies"),
+    .target(
+      name: "EngineTestSupport",
+      dependencies: [
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/EngineTestSupport", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

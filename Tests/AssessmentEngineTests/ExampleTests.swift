@@ -1,5 +1,6 @@
 import AssessmentEngine
 import Diagnostics
+import EngineTestSupport
 import Foundation
 import LocatedYAML
 import PolicyModel

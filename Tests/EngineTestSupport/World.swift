@@ -1,26 +1,26 @@
-import AssessmentEngine
-import BuiltInPolicies
-import CEL
-import Crypto
-import Diagnostics
-import LocatedYAML
-import PolicyModel
-import Testing
+public import AssessmentEngine
+internal import BuiltInPolicies
+internal import CEL
+internal import Crypto
+internal import Diagnostics
+internal import LocatedYAML
+public import PolicyModel
+internal import Testing
 
 /// The built-in packs, and how to assess a text against them.
-enum World {
-  static let policies: PolicySet? = PolicySet.load(BuiltIn.sources(sha256: sha256)).value
+public enum World {
+  public static let policies: PolicySet? = PolicySet.load(BuiltIn.sources(sha256: sha256)).value
 
-  @Sendable static func sha256(_ bytes: [UInt8]) -> String {
+  @Sendable public static func sha256(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined()
   }
 
-  static func day(_ date: String) throws -> Int { try #require(CivilDate(date)).day }
+  public static func day(_ date: String) throws -> Int { try #require(CivilDate(date)).day }
 
-  static func assess(
+  public static func assess(
     _ project: [UInt8], review: [UInt8]? = nil, on date: String = "2026-03-01", stage: LifecycleStage? = nil,
     files: [String: AssessmentInput.FileState] = [:]
   ) throws -> Assessment {
@@ -42,7 +42,7 @@ enum World {
     return Assessment(input, against: policies)
   }
 
-  static func assess(_ text: String, on date: String = "2026-03-01") throws -> Assessment {
+  public static func assess(_ text: String, on date: String = "2026-03-01") throws -> Assessment {
     try assess(Array(text.utf8), on: date)
   }
 }
