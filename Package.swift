@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AssessmentEngine", "Diagnostics", "EngineTestSupport", "LocatedYAML", "PolicyModel", "TestSupport",
+        "AssessmentEngine", "Diagnostics", "EngineTestSupport", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .target(

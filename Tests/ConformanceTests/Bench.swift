@@ -28,11 +28,17 @@ struct Bench {
     }
   }
 
-  func compare(_ generated: GeneratedCase) throws -> Comparison {
-    let question = Oracle.Question(
+  func verdict(_ generated: GeneratedCase) throws -> Oracle.Verdict { try oracle.verdict(question(generated)) }
+
+  private func question(_ generated: GeneratedCase) throws -> Oracle.Question {
+    Oracle.Question(
       project: try Self.root(generated.project), projectDigest: World.sha256(Array(generated.project.utf8)),
       review: try generated.review.map(Self.root), day: generated.day, stage: generated.stage,
       staleFiles: generated.staleFiles)
+  }
+
+  func compare(_ generated: GeneratedCase) throws -> Comparison {
+    let question = try question(generated)
     let verdict = try oracle.verdict(question)
     var files: [String: AssessmentInput.FileState] = [:]
     for (index, file) in GeneratedCase.files.enumerated() {

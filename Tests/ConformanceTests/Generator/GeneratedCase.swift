@@ -10,7 +10,7 @@ struct GeneratedCase: Sendable {
   let staleFiles: Set<String>
 
   enum Kind: Int, Sendable, CaseIterable {
-    case mutatedExample, dense, sparse, aimed, polished
+    case mutatedExample, dense, sparse, aimed, isolated, polished
   }
 
   static let files = ["trial.pdf", "review.pdf", "audit.pdf", "register.pdf"]
@@ -26,11 +26,26 @@ struct CaseGenerator: Sendable {
   let digest: @Sendable (String) -> String
 
   static let today = 20_513  // 2026-03-01
+  private static let kinds: [GeneratedCase.Kind] = [
+    .isolated, .aimed, .mutatedExample, .isolated, .polished, .dense, .isolated, .aimed, .isolated, .sparse,
+  ]
   private static let wantedTruths: [Truth] = [.yes, .no, .unknown]
+
+  /// A case in which, with luck, one leaf of the rule alone decides it.
+  func isolatingCase(_ rule: Requirements.Rule, seed: UInt64) -> GeneratedCase {
+    var random = SplitMix64(seed: seed)
+    let start = random.pick(models + examples, or: [:])
+    var project = ProjectGenerator(
+      requirements, on: Self.today, answers: start, random: SplitMix64(seed: random.next()))
+    project.isolate(rule)
+    return GeneratedCase(
+      seed: seed, kind: .isolated, day: Self.today, project: ProjectText.write(project.answers), stage: nil,
+      staleFiles: [])
+  }
 
   func makeCase(_ index: Int, seed: UInt64) -> GeneratedCase {
     var random = SplitMix64(seed: seed)
-    let kind = GeneratedCase.Kind(rawValue: index % 5) ?? .dense
+    let kind = Self.kinds[index % Self.kinds.count]
     let day = Self.today + random.pick([0, 0, 0, -45, 31, 400], or: 0)
     let start = startingAnswers(kind, &random)
     var project = ProjectGenerator(requirements, on: day, answers: start, random: SplitMix64(seed: random.next()))
@@ -48,15 +63,20 @@ struct CaseGenerator: Sendable {
       project.noise = .init(unanswered: 0.1, empty: 0.2, invalid: random.happens(0.2) ? 0.03 : 0)
       project.fill(random.pick([0, 0.03, 0.1, 0.4], or: 0.1))
     case .aimed:
+      let turn = index / Self.kinds.count * 2 + (index % Self.kinds.count) / 5
       for number in 0..<random.number(1...6) {
         let chosen =
           number == 0 ? (index / 5) % requirements.rules.count : random.number(0...requirements.rules.count - 1)
         let rule = requirements.rules[chosen]
         let wanted =
           number == 0
-          ? Self.wantedTruths[index / 5 / requirements.rules.count % 3] : random.pick(Self.wantedTruths, or: .no)
+          ? Self.wantedTruths[turn / requirements.rules.count % 3] : random.pick(Self.wantedTruths, or: .no)
         project.aim(at: rule, wanted)
         if wanted == .no { failing.append(rule) }
+      }
+    case .isolated:
+      for _ in 0..<random.pick([1, 2, 6], or: 1) {
+        project.isolate(random.pick(requirements.rules, or: requirements.rules[0]))
       }
     case .polished:
       for _ in 0..<random.pick([0, 0, 1, 2, 5], or: 0) {
@@ -66,7 +86,7 @@ struct CaseGenerator: Sendable {
         failing.append(rule)
       }
     }
-    if random.happens(kind == .polished ? 0.5 : 0.25) {
+    if random.happens(kind == .polished ? 0.5 : 0.2) {
       project.answers["project.lifecycle_stage"] = random.happens(0.15) ? nil : .raw(random.pick(requirements.stages))
     }
     var around = SurroundingsGenerator(requirements, on: day, random: SplitMix64(seed: random.next()))
@@ -87,6 +107,7 @@ struct CaseGenerator: Sendable {
     switch kind {
     case .mutatedExample: random.pick(examples, or: [:])
     case .dense, .sparse: [:]
+    case .isolated: random.pick(models, or: [:])
     case .aimed: random.happens(0.7) ? random.pick(models, or: [:]) : random.pick(examples, or: [:])
     case .polished: random.pick(models, or: [:])
     }

@@ -8,7 +8,7 @@ extension ProjectGenerator {
     }
   }
 
-  private mutating func setStage(for rule: Requirements.Rule) {
+  mutating func setStage(for rule: Requirements.Rule) {
     let last = rule.dueUntil ?? requirements.stages.count - 1
     let stage = random.number(rule.dueFrom...max(rule.dueFrom, last))
     answers["project.lifecycle_stage"] = .raw(requirements.stages[stage])

@@ -76,7 +76,12 @@ extension ProjectGenerator {
         record.set(key, to: .raw(stage))
         return record
       }
-      if !isWanted { records.remove(at: random.number(0...2)) }
+      if !isWanted {
+        let needed = leaf.values.compactMap {
+          if case .text(let stage) = $0 { requirements.stages.firstIndex(of: stage) } else { nil }
+        }
+        records.remove(at: random.pick(needed, or: 0))
+      }
     case .minDistinct where !isWanted:
       for index in records.indices { records[index].set(key, to: .text(index.isMultiple(of: 2) ? "Dr Siti" : "SITI")) }
     case .noneContains where !isWanted:

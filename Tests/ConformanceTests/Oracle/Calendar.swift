@@ -14,18 +14,14 @@ enum Calendar {
     }
     guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
     guard (1...12).contains(month), day >= 1, day <= days(inMonth: month, of: year) else { return nil }
-    return (0..<year).reduce(0) { $0 + (isLeap($1) ? 366 : 365) }
-      + (1..<month).reduce(0) { $0 + days(inMonth: $1, of: year) } + day - 1 - 719_528
+    return dayZero(ofYear: year) + (1..<month).reduce(0) { $0 + days(inMonth: $1, of: year) } + day - 1
   }
 
-  /// The ISO date of a day from the year 0 on.
+  /// The ISO date of a day from 1970 on.
   static func text(_ day: Int) -> String {
-    var rest = day + 719_528
-    var year = 0
-    while rest >= (isLeap(year) ? 366 : 365) {
-      rest -= isLeap(year) ? 366 : 365
-      year += 1
-    }
+    var year = 1970 + day / 366
+    while dayZero(ofYear: year + 1) <= day { year += 1 }
+    var rest = day - dayZero(ofYear: year)
     var month = 1
     while rest >= days(inMonth: month, of: year) {
       rest -= days(inMonth: month, of: year)
@@ -35,6 +31,12 @@ enum Calendar {
       String(repeating: "0", count: max(0, width - String(value).utf8.count)) + String(value)
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(rest + 1, 2))"
+  }
+
+  /// The first day of a year; 478 years before 1970 are leap years, counted from the year 0.
+  private static func dayZero(ofYear year: Int) -> Int {
+    let leapYearsBefore = (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400
+    return 365 * (year - 1970) + leapYearsBefore - 478
   }
 
   private static func isLeap(_ year: Int) -> Bool {

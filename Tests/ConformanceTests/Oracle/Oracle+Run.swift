@@ -42,6 +42,16 @@ extension Oracle {
       return results
     }
 
+    /// What the header alone makes of some rules, on all answers.
+    func outcomes(_ rules: [Requirements.Rule]) throws -> [Outcome] {
+      let evaluator = Evaluator(
+        requirements: requirements, patterns: oracle.patterns, answers: project.answers, day: question.day)
+      let limits = ReviewLimits(
+        requirements: requirements, patterns: oracle.patterns, answers: project.answers, day: question.day)
+      let stage = stage(of: project.answers)
+      return try rules.map { try header($0, stage: stage, evaluator: evaluator, limits: limits).outcome }
+    }
+
     /// The order of the header.
     private func header(_ rule: Requirements.Rule, stage: Int?, evaluator: Evaluator, limits: ReviewLimits) throws
       -> Result

@@ -24,6 +24,7 @@ struct Oracle {
     /// Index into the stages; nil where there is none.
     let stage: Int?
     let project: ReadProject
+    let run: Run
   }
 
   struct Question {
@@ -56,7 +57,7 @@ struct Oracle {
     let stage = run.stage(of: project.answers)
     return Verdict(
       results: results, gate: gate(results, hasInvalid: !project.invalid.isEmpty, stage: stage), stage: stage,
-      project: project)
+      project: project, run: run)
   }
 
   private static func worse(_ one: Result, _ two: Result) -> Result {

@@ -26,7 +26,7 @@ struct Requirements: Sendable {
   struct Tier: Sendable {
     let from: Int
     let until: Int?
-    let condition: Condition
+    var condition: Condition
   }
 
   struct Rule: Sendable {
@@ -35,8 +35,8 @@ struct Requirements: Sendable {
     let severity: String
     let dueFrom: Int
     let dueUntil: Int?
-    let appliesWhen: Condition
-    let tiers: [Tier]
+    var appliesWhen: Condition
+    var tiers: [Tier]
     let questions: [String]
     let paragraphs: [String]
     let naPolicy: String

@@ -35,7 +35,7 @@ struct ReviewLimits {
     return requirements.saysNothing(cleaned, isShort: false) ? nil : cleaned
   }
 
-  private func goodName(_ name: String?) throws -> String? {
+  func goodName(_ name: String?) throws -> String? {
     guard let name = said(name) else { return nil }
     let isRefused = try patterns.anyHits(
       ["machine_hard", "machine_soft", "vendor_hard", "vendor_soft", "faceless"], name)
@@ -56,7 +56,7 @@ struct ReviewLimits {
     }
   }
 
-  private func differ(_ one: String, _ two: String) -> Bool {
+  func differ(_ one: String, _ two: String) -> Bool {
     requirements.nameWords(one) != requirements.nameWords(two)
   }
 }
