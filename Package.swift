@@ -15,7 +15,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "answerable",
   products: [
-    .executable(name: "answerable", targets: ["answerable"])
+    .executable(name: "answerable", targets: ["answerable"]),
+    .library(
+      name: "AnswerableEngine",
+      targets: ["AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -47,7 +50,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests",
-      dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "TestSupport"],
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel", "TestSupport",
+      ],
       swiftSettings: strict),
 
     // Floor 3: the packs of Policies/ as part of the program, and the pure assessment.
@@ -57,18 +63,19 @@ let package = Package(
     .testTarget(
       name: "AssessmentEngineTests",
       dependencies: [
-        "AssessmentEngine", "Diagnostics", "EngineTestSupport", "LocatedYAML", "PolicyModel", "TestSupport",
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "AssessmentEngine", "Diagnostics", "EngineTestSupport", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
         "TestSupport",
       ],
       swiftSettings: strict),
     .target(
-      name: "BuiltInPolicies", dependencies: ["Diagnostics", "PolicyModel"], swiftSettings: strict,
+      name: "BuiltInPolicies", dependencies: ["Diagnostics"], swiftSettings: strict,
       plugins: ["EmbedPolicies"]),
 
     // Floor 4: what is made of an assessment.
@@ -77,7 +84,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["AssessmentEngine", "Diagnostics", "PolicyModel", "Reports", "TestSupport"],
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "Reports", "TestSupport",
+      ],
       swiftSettings: strict),
 
     // Floor 5: the world outside.
@@ -105,6 +114,14 @@ let package = Package(
       dependencies: [
         "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeveloperTasksTests",
+      dependencies: [
+        "developer-tasks", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -113,12 +130,12 @@ let package = Package(
       name: "EmbedPolicies", capability: .buildTool(), dependencies: ["policy-embedder"],
       path: "Sources/EmbedPolicies"),
     .target(
-      name: "EngineTestSupport",
+      name: "AssessmentTestSupport",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      path: "Tests/EngineTestSupport", swiftSettings: strict),
+      path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

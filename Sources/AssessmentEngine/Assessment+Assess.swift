@@ -75,15 +75,15 @@ struct Answering {
       notes.append(Messages.stageIgnored(asked: asked, declared: declared, at: location(Self.stageQuestion)))
     }
     guard let stage = stage(answers.map(\.value)) else { return notes }
-    let readers = readersByQuestion(results)
     for (index, answer) in answers.enumerated() where answer.value != nil {
       let question = policies.schema.questions[index]
-      guard let read = readers[question.id], !read.results.isEmpty, let node = answer.node else { continue }
+      let readers = policies.readers[index]
+      guard !readers.rules.isEmpty, let node = answer.node else { continue }
       let location = input.project.document.location(node.range)
-      if read.results.allSatisfy({ $0.notApplicable == .scope }) {
+      if readers.rules.allSatisfy({ results[$0].notApplicable == .scope }) {
         notes.append(Messages.answerCountsForNothing(question.id, at: location))
-      } else if read.earliest > stage {
-        notes.append(Messages.answerIsEarly(question.id, stage: read.earliest, at: location))
+      } else if readers.earliest > stage {
+        notes.append(Messages.answerIsEarly(question.id, stage: readers.earliest, at: location))
       }
     }
     return notes
@@ -91,21 +91,5 @@ struct Answering {
 
   private func location(_ question: String) -> Location? {
     input.project.answer(question, in: policies.schema)?.node.map { input.project.document.location($0.range) }
-  }
-
-  private func readersByQuestion(_ results: [RuleResult]) -> [String: (earliest: LifecycleStage, results: [RuleResult])]
-  {
-    var readers: [String: (earliest: LifecycleStage, results: [RuleResult])] = [:]
-    func note(_ question: String, _ stage: LifecycleStage, _ result: RuleResult) {
-      let known = readers[question] ?? (stage, [])
-      readers[question] = (min(known.earliest, stage), known.results + [result])
-    }
-    for result in results {
-      for question in result.rule.scopeQuestions { note(question, .concept, result) }
-      for tier in result.rule.tiers {
-        for path in tier.condition.program.checked.attributesRead() { note(path.description, tier.from, result) }
-      }
-    }
-    return readers
   }
 }

@@ -32,6 +32,16 @@ public struct Assessment: Sendable {
   /// Whether there was a project description to decide on at all.
   public var isDecided: Bool { project.document.root?.entries != nil }
 
+  /// How far the passes rest on more than words.
+  public var evidence: EvidenceSummary { EvidenceSummary(self) }
+
+  /// Where the answer to a question stands in the project's file, or the nearest thing around where it would.
+  public func location(of question: String) -> Location? {
+    policies.schema.index(of: question).flatMap {
+      AnswerLocator(project, policies.schema).location(of: policies.schema.paths[$0])
+    }
+  }
+
   /// Whether an input was not what it should be: then the exit code is 65.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

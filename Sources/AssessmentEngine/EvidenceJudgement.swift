@@ -3,25 +3,28 @@ internal import PolicyModel
 
 /// Which evidence supports which rule, and whether it is current.
 struct EvidenceJudgement {
-  private var perItem: [(supports: Set<String>, isCurrent: Bool)] = []
+  /// Whether each item is current.
+  private var isCurrent: [Bool] = []
+  /// The items that name a field or a rule, by that name.
+  private var supporting: [String: [Int]] = [:]
 
   init(_ input: AssessmentInput) {
     for (index, item) in input.project.evidence.enumerated() {
       let file = input.evidenceFiles.indices.contains(index) ? input.evidenceFiles[index] : .unchecked
       let isExpired = item.expiresOn.map { $0 < input.day } ?? false
       let isThere = file == .current || file == .unchecked
-      perItem.append((Set(item.supports), !isExpired && isThere))
+      isCurrent.append(!isExpired && isThere)
+      for name in item.supports { supporting[name, default: []].append(index) }
     }
   }
 
   /// Counts what supports the rule; a pass all of whose evidence is stale is unknown.
   func judge(_ result: inout RuleResult) {
-    guard !perItem.isEmpty else { return }
-    let names = Set([result.rule.id] + result.rule.questions)
-    for item in perItem where !item.supports.isDisjoint(with: names) {
-      result.evidence.items += 1
-      if item.isCurrent { result.evidence.current += 1 }
-    }
+    guard !isCurrent.isEmpty else { return }
+    var items: Set<Int> = []
+    for name in [result.rule.id] + result.rule.questions { items.formUnion(supporting[name] ?? []) }
+    result.evidence.items = items.count
+    result.evidence.current = items.filter { isCurrent[$0] }.count
     guard result.outcome == .pass, result.evidence.items > 0, result.evidence.current == 0 else { return }
     result.outcome = .unknown
     result.causes = [

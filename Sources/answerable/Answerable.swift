@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import LocalFiles
 
 @main
@@ -22,6 +23,7 @@ struct Answerable: ParsableCommand {
   static func main() {
     Terminal.reportClosedPipes()
     do {
+      try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitCode {
@@ -33,6 +35,17 @@ struct Answerable: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The parser calls a misspelt command an unexpected argument, which helps nobody.
+  private static func refuseUnknownCommand() throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return
+    }
+    let near = Suggestions.near(word, in: names).first.map { "did you mean `\($0)`?" }
+    let remedy = near ?? "to assess a file write `answerable check \(word)`"
+    throw Failure(.usage, "there is no command `\(word)`: \(remedy)")
   }
 
   private static func fail(_ status: ExitStatus, _ message: String) -> Never {

@@ -16,7 +16,7 @@ struct PolicyEmbedder {
     let files = try paths.dropFirst().map { path in
       SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
     }
-    let loaded = PolicySet.load(files.map { PolicySource(file: $0, sha256: "") })
+    let loaded = PolicySet.load(files) { _ in "" }
     if !loaded.diagnostics.isEmpty {
       FileHandle.standardError.write(Data(DiagnosticRenderer().render(loaded.diagnostics).utf8))
     }
@@ -32,7 +32,8 @@ struct PolicyEmbedder {
       let name = parts.suffix(parts.dropLast().last == "foundation" ? 3 : 2).joined(separator: "/")
       text += "    (\n      \"\(name)\",\n      ####\"\"\"\n"
       text += String(decoding: file.bytes, as: UTF8.self)
-      text += "\"\"\"####\n    ),\n"
+      // The line break before the closing quotes is not part of the literal.
+      text += "\n\"\"\"####\n    ),\n"
     }
     return text + "  ]\n}\n"
   }

@@ -1,4 +1,4 @@
-import EngineTestSupport
+import AssessmentTestSupport
 import LinearTimeRegex
 import PolicyModel
 import TestSupport

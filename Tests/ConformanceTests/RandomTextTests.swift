@@ -1,4 +1,4 @@
-import EngineTestSupport
+import AssessmentTestSupport
 import PolicyModel
 import Testing
 

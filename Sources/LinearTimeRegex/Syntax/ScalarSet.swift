@@ -14,15 +14,40 @@ struct ScalarSet: Hashable {
   private(set) var items: [Item] = []
   private(set) var isNegated = false
   private(set) var foldsCase = false
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  /// A bit for each ASCII character: what nearly all look-ups are about.
+  private let ascii: UInt128
 
   init(_ items: [Item], isNegated: Bool = false, foldsCase: Bool = false) {
     self.items = items
     self.isNegated = isNegated
     self.foldsCase = foldsCase
-    for value in UInt8(0)..<128 where computed(Unicode.Scalar(value)) {
-      if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+    var listed = items.reduce(UInt128(0)) { $0 | Self.ascii(of: $1) }
+    if foldsCase {
+      listed |= (listed & Self.upperLetters) << 32 | (listed & Self.lowerLetters) >> 32
+      // The only code points beyond ASCII that fold into it: the long s and the sign for kelvin.
+      if Self.lists("\u{17F}", items) { listed |= Self.bits("s") | Self.bits("S") }
+      if Self.lists("\u{212A}", items) { listed |= Self.bits("k") | Self.bits("K") }
+    }
+    ascii = isNegated ? ~listed : listed
+  }
+
+  private static let upperLetters = bits("A"..."Z")
+  private static let lowerLetters = bits("a"..."z")
+
+  private static func bits(_ scalar: Unicode.Scalar) -> UInt128 { 1 << UInt128(scalar.value) }
+
+  private static func bits(_ range: ClosedRange<Unicode.Scalar>) -> UInt128 {
+    (range.lowerBound.value...range.upperBound.value).reduce(0) { $0 | 1 << UInt128($1) }
+  }
+
+  private static func ascii(of item: Item) -> UInt128 {
+    switch item {
+    case .range(let first, let last):
+      if first > 127 { return 0 }
+      let upTo = last >= 127 ? ~UInt128(0) : (1 << UInt128(last + 1)) - 1
+      return upTo & ~((1 << UInt128(first)) - 1)
+    case .ascii, .categories, .word:
+      return (UInt8(0)..<128).reduce(0) { lists(Unicode.Scalar($1), [item]) ? $0 | 1 << UInt128($1) : $0 }
     }
   }
 
@@ -31,21 +56,15 @@ struct ScalarSet: Hashable {
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if value < 64 { return low >> UInt64(value) & 1 == 1 }
-    if value < 128 { return high >> UInt64(value - 64) & 1 == 1 }
-    return computed(scalar)
-  }
-
-  private func computed(_ scalar: Unicode.Scalar) -> Bool {
-    var isListed = lists(scalar)
+    if scalar.value < 128 { return ascii >> UInt128(scalar.value) & 1 == 1 }
+    var isListed = Self.lists(scalar, items)
     if !isListed, foldsCase {
-      isListed = CaseFolding.simpleOrbit(scalar).contains { $0 != scalar && lists($0) }
+      isListed = CaseFolding.simpleOrbit(scalar).contains { $0 != scalar && Self.lists($0, items) }
     }
     return isListed != isNegated
   }
 
-  private func lists(_ scalar: Unicode.Scalar) -> Bool {
+  private static func lists(_ scalar: Unicode.Scalar, _ items: [Item]) -> Bool {
     for item in items {
       switch item {
       case .range(let first, let last): if scalar.value >= first && scalar.value <= last { return true }

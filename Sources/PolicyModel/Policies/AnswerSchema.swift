@@ -30,6 +30,8 @@ public struct AnswerSchema: Sendable {
   /// The sections, in order of first use; each is a variable.
   public let sections: [String]
   private let indexes: [String: Int]
+  /// Dotted names that stand above questions: `control`, `risk`, `risk.acceptance`.
+  private let sectionPaths: Set<String>
   private let groups: [Group]
   private let unanswered: [Value]
   /// The type of a list's entries, by question index.
@@ -40,6 +42,10 @@ public struct AnswerSchema: Sendable {
     var indexes: [String: Int] = [:]
     for (index, question) in questions.enumerated() { indexes[question.id] = index }
     self.indexes = indexes
+    sectionPaths = Set(
+      questions.flatMap { question in
+        question.parts.indices.dropFirst().map { question.parts[..<$0].joined(separator: ".") }
+      })
     paths = questions.map { question in
       let parts = question.parts
       return AttributePath(parts.first ?? "", parts.dropFirst().map { .field($0) })
@@ -113,6 +119,9 @@ public struct AnswerSchema: Sendable {
 
   /// The index of a question by its dotted name.
   public func index(of question: String) -> Int? { indexes[question] }
+
+  /// Whether questions stand below a dotted name.
+  func isSection(_ path: String) -> Bool { sectionPaths.contains(path) }
 
   /// The type of the entries of a list of entries.
   func entryType(_ index: Int) -> ObjectType? { entryTypes[index] }

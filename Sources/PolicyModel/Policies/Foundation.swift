@@ -4,6 +4,11 @@ public import Diagnostics
 public struct Foundation: Sendable {
   public internal(set) var id = ""
   public internal(set) var version = ""
+  /// SHA-256, in hexadecimal, of one line `DIGEST  NAME` for each of its files, in the order read: what
+  /// `sha256sum Policies/foundation/*.yaml | sha256sum` prints for the built-in ones.
+  public internal(set) var sha256 = ""
+  /// Ids of packs, in the order that reports list them in; packs not named come after these.
+  public internal(set) var packOrder: [String] = []
   public internal(set) var instrument = Instrument()
   /// In the order declared.
   public internal(set) var questions: [Question] = []

@@ -1,17 +1,5 @@
 public import CEL
-public import Diagnostics
-
-/// The bytes of a pack or foundation, and their digest.
-public struct PolicySource: Sendable {
-  public let file: SourceFile
-  /// Of the bytes, in hexadecimal.
-  public let sha256: String
-
-  public init(file: SourceFile, sha256: String) {
-    self.file = file
-    self.sha256 = sha256
-  }
-}
+internal import Diagnostics
 
 /// Everything that projects are assessed against: the foundation, the packs with their rules compiled, overlays applied.
 public struct PolicySet: Sendable {
@@ -22,6 +10,8 @@ public struct PolicySet: Sendable {
   public let schema: AnswerSchema
   /// What overlays loosen, where the base allows it.
   public let loosened: [Loosening]
+  /// Who reads each question, by its index in the schema.
+  public let readers: [QuestionReaders]
   let constants: [Value]
   private let ruleIndexes: [String: Int]
 
@@ -35,6 +25,7 @@ public struct PolicySet: Sendable {
     var indexes: [String: Int] = [:]
     for (index, rule) in rules.enumerated() { indexes[rule.id] = index }
     ruleIndexes = indexes
+    readers = QuestionReaders.all(rules, schema)
   }
 
   /// The rule of that id.
@@ -53,6 +44,34 @@ public struct PolicySet: Sendable {
   }
 
   static let assessmentType = ObjectType(name: "assessment", fields: [ObjectField(name: "date", type: .timestamp)])
+}
+
+/// The rules that read a question, in their scope or in a requirement.
+public struct QuestionReaders: Sendable {
+  /// Indexes of rules, ascending.
+  public private(set) var rules: [Int] = []
+  /// The first stage at which one of them reads it.
+  public private(set) var earliest = LifecycleStage.retirement
+
+  private mutating func add(_ rule: Int, from stage: LifecycleStage) {
+    if rules.last != rule { rules.append(rule) }
+    earliest = min(earliest, stage)
+  }
+
+  static func all(_ rules: [Rule], _ schema: AnswerSchema) -> [QuestionReaders] {
+    var readers = schema.questions.map { _ in QuestionReaders() }
+    for (index, rule) in rules.enumerated() {
+      for question in rule.scopeQuestions {
+        if let place = schema.index(of: question) { readers[place].add(index, from: .concept) }
+      }
+      for tier in rule.tiers {
+        for path in tier.condition.program.checked.attributesRead() {
+          if let place = schema.question(of: path) { readers[place].add(index, from: tier.from) }
+        }
+      }
+    }
+    return readers
+  }
 }
 
 /// Something that an overlay made less strict than the base, as the base allows.

@@ -2,12 +2,18 @@ public import LinearTimeRegex
 
 /// A named set of regular expressions that hits texts, with exceptions.
 public struct TextPattern: Sendable {
+  /// Whether rules become stricter as it hits more texts, or as it hits fewer.
+  public enum Direction: String, Sendable, CaseIterable {
+    case more, fewer
+  }
+
   public let name: String
   public let meaning: String
+  public let tighten: Direction
   /// One of these is to be found …
-  public let match: [LinearRegex]
+  public internal(set) var match: [LinearRegex]
   /// … after every part that one of these matches was replaced by a space, in this order.
-  public let except: [LinearRegex]
+  public internal(set) var except: [LinearRegex]
 
   /// Whether the cleaned text is hit.
   ///

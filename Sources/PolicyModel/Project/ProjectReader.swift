@@ -3,6 +3,15 @@ public import Diagnostics
 public import LocatedYAML
 
 extension PolicySet {
+  /// Reads a document as a project description, and keeps what reading the YAML had to say. Where that left nothing to
+  /// read, it alone is said.
+  public func readProject(_ document: Diagnosed<YAMLDocument>, on day: Int) -> Diagnosed<Project> {
+    var read = readProject(document.value, on: day)
+    let isUnreadable = document.value.root == nil && document.hasErrors
+    read.diagnostics = document.diagnostics + (isUnreadable ? [] : read.diagnostics)
+    return read
+  }
+
   /// Reads a document as a project description: every answer checked and cleaned, everything wrong reported.
   ///
   /// An invalid answer counts as unanswered. Dates of what was done must not lie after `day`.
@@ -86,11 +95,11 @@ private struct ProjectReader {
   private mutating func readSection(_ entry: YAMLEntry, path: String) {
     let schema = set.schema
     if let index = schema.index(of: path) {
-      answers[index] = answerReader.read(entry.value, schema.questions[index], index, schema.entryType(index))
+      answers[index] = answerReader.read(
+        entry.value, schema.questions[index], index, schema.entryType(index), at: schema.paths[index])
       return
     }
-    let members = schema.questions.map(\.id).filter { $0.hasPrefix(path + ".") }
-    guard !members.isEmpty else { return reportUnknown(entry, path: path) }
+    guard schema.isSection(path) else { return reportUnknown(entry, path: path) }
     if answerReader.isUnanswered(entry.value) { return }
     guard let entries = entry.value.entries else {
       diagnostics.append(

@@ -22,17 +22,22 @@ struct ContradictionCheck {
     }
   }
 
-  private let parameters: [String: Double]
-  private let types: [String: AnswerType]
+  /// What is known of the fields before any rule speaks of them.
+  struct Known {
+    fileprivate let parameters: [String: Double]
+    fileprivate let types: [String: AnswerType]
+
+    init(_ foundation: Foundation) {
+      parameters = Dictionary(foundation.parameters.map { ($0.name, $0.value) }) { first, _ in first }
+      types = Dictionary(foundation.questions.map { ($0.id, $0.type) }) { first, _ in first }
+    }
+  }
+
+  private let facts: Known
   private var possible: [String: Possible] = [:]
 
-  init(_ foundation: Foundation) {
-    var parameters: [String: Double] = [:]
-    for parameter in foundation.parameters { parameters[parameter.name] = parameter.value }
-    self.parameters = parameters
-    var types: [String: AnswerType] = [:]
-    for question in foundation.questions { types[question.id] = question.type }
-    self.types = types
+  init(_ facts: Known) {
+    self.facts = facts
   }
 
   /// Adds a condition that must hold with those before; the error where that leaves nothing possible.
@@ -103,7 +108,7 @@ struct ContradictionCheck {
   }
 
   private func start(_ field: String) -> Possible {
-    switch types[field] {
+    switch facts.types[field] {
     case .boolean: Possible(values: ["true", "false"])
     case .choice(let values): Possible(values: Set(values))
     default: Possible()
@@ -130,7 +135,8 @@ struct ContradictionCheck {
     switch expression.kind {
     case .literal(.double(let number)): number
     case .literal(.int(let number)): Double(number)
-    default: Self.field(expression).flatMap { $0.hasPrefix("params.") ? parameters[String($0.dropFirst(7))] : nil }
+    default:
+      Self.field(expression).flatMap { $0.hasPrefix("params.") ? facts.parameters[String($0.dropFirst(7))] : nil }
     }
   }
 }

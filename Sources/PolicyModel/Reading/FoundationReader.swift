@@ -1,12 +1,10 @@
 internal import CEL
 internal import Diagnostics
-internal import LinearTimeRegex
 internal import LocatedYAML
-internal import UnicodeText
 
 /// Reads the parts of a foundation out of documents of the kind `foundation/1`.
 struct FoundationReader {
-  private(set) var foundation = Foundation()
+  var foundation = Foundation()
   private(set) var diagnostics: [Diagnostic] = []
   private var declared: [String: Location] = [:]
 
@@ -15,6 +13,7 @@ struct FoundationReader {
     _ = reader.text("answerable")
     foundation.id = reader.requiredText("id")
     foundation.version = reader.requiredText("version")
+    if reader.take("pack_order") != nil { foundation.packOrder = reader.texts("pack_order") }
     if let node = reader.take("instrument") { readInstrument(node, file) }
     for entry in reader.entries("clauses") { readClause(entry, file) }
     for entry in reader.entries("crosswalk_prefixes") { readPrefix(entry, file) }
@@ -108,28 +107,15 @@ struct FoundationReader {
     guard isNew("pattern", entry, file) else { return }
     var reader = MappingReader(entry.value, in: file, subject: "a pattern")
     let meaning = reader.requiredText("meaning")
-    let match = regexes(reader.items("match"), file)
-    let except = regexes(reader.items("except"), file)
+    let direction = reader.choice("tighten", among: TextPattern.Direction.allCases.map(\.rawValue)) {
+      TextPattern.Direction(rawValue: $0)
+    }
+    let match = reader.regexes("match")
+    let except = reader.regexes("except")
     reader.finish()
     diagnostics += reader.diagnostics
-    foundation.patterns.append(TextPattern(name: entry.name, meaning: meaning, match: match, except: except))
-  }
-
-  private mutating func regexes(_ nodes: [YAMLNode], _ file: SourceFile) -> [LinearRegex] {
-    var options = LinearRegex.Options()
-    options.wordsOfAnyScript = true
-    var made: [LinearRegex] = []
-    for node in nodes {
-      guard let embedded = EmbeddedText(node, in: file) else { continue }
-      do throws(RegexSyntaxError) {
-        made.append(try LinearRegex(embedded.text, options: options))
-      } catch {
-        let range = SourceRange(start: error.range.lowerBound, end: error.range.upperBound)
-        let location = Location(file: file, range: embedded.sourceRange(of: range))
-        diagnostics.append(Messages.badPattern(error.message, remedy: error.remedy, at: location))
-      }
-    }
-    return made
+    foundation.patterns.append(
+      TextPattern(name: entry.name, meaning: meaning, tighten: direction ?? .more, match: match, except: except))
   }
 
   private mutating func readAnswerRules(_ node: YAMLNode, _ file: SourceFile) {
@@ -141,12 +127,7 @@ struct FoundationReader {
         reader.report(Messages.badDate(text, at: reader.location(value)))
       }
     }
-    foundation.answerRules.lookalikeLetters = Set((reader.text("lookalike_letters") ?? "").unicodeScalars)
-    foundation.answerRules.placeholderWords = Set(
-      reader.texts("placeholder_words").map { CaseFolding.fold(CleanedText.clean($0)) })
-    foundation.answerRules.noneWords = Set(
-      reader.texts("none_words").map { CleanedText.words(CleanedText.clean($0)) })
-    foundation.answerRules.nameTitles = Set(reader.texts("name_titles").map { CaseFolding.fold($0) })
+    foundation.answerRules.addWords(&reader)
     reader.finish()
     diagnostics += reader.diagnostics
   }

@@ -27,6 +27,8 @@ struct OverlayReader {
       for entry in reader.entries("parameters") { setParameter(entry, draft, &foundation) }
       for entry in reader.entries("review_limits") { setLimit(entry, draft, &foundation.reviewLimits) }
       for entry in reader.entries("severities") { noteSeverity(entry, draft) }
+      for entry in reader.entries("patterns") { extendPattern(entry, draft, &foundation) }
+      if let rules = reader.take("answer_rules") { extendAnswerRules(rules, draft, &foundation.answerRules) }
       reader.finish()
       diagnostics += reader.diagnostics
     }
@@ -77,6 +79,37 @@ struct OverlayReader {
       return
     }
     if isLooser { loosen("the review limit `\(entry.name)` to \(value)", rule: nil, false, entry.value, draft) }
+  }
+
+  /// Adds regular expressions to a pattern. More to find is stricter for most patterns, and looser for those that say
+  /// what a good answer reads like; exceptions the other way round.
+  private mutating func extendPattern(_ entry: YAMLEntry, _ draft: PackDraft, _ foundation: inout Foundation) {
+    guard let index = foundation.patterns.firstIndex(where: { $0.name == entry.name }) else {
+      let near = Suggestions.near(entry.name, in: foundation.patterns.map(\.name))
+      diagnostics.append(Messages.noSuch("pattern", entry.name, near: near, at: location(entry.key, draft)))
+      return
+    }
+    var reader = MappingReader(entry.value, in: draft.file, subject: "an extended pattern")
+    let match = reader.regexes("match")
+    let except = reader.regexes("except")
+    reader.finish()
+    diagnostics += reader.diagnostics
+    let loosening = foundation.patterns[index].tighten == .more ? except : match
+    if !loosening.isEmpty { loosen("the pattern `\(entry.name)`", rule: nil, false, entry.key, draft) }
+    foundation.patterns[index].match += match
+    foundation.patterns[index].except += except
+  }
+
+  /// Every further word leaves an answer unanswered, empty or invalid, or one person less: all of them tighten.
+  private mutating func extendAnswerRules(_ node: YAMLNode, _ draft: PackDraft, _ rules: inout AnswerRules) {
+    var reader = MappingReader(node, in: draft.file, subject: "extended answer rules")
+    rules.addWords(&reader)
+    if let value = reader.take("earliest_date"), let day = reader.day("earliest_date") {
+      if day < rules.earliestDay { loosen("`earliest_date`", rule: nil, false, value, draft) }
+      rules.earliestDay = day
+    }
+    reader.finish()
+    diagnostics += reader.diagnostics
   }
 
   private mutating func noteSeverity(_ entry: YAMLEntry, _ draft: PackDraft) {

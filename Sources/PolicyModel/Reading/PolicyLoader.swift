@@ -6,9 +6,11 @@ extension PolicySet {
   /// Reads and checks packs and their foundation: shape, names, types of all conditions, clauses, tiers, contradictions.
   ///
   /// The value is nil where there is an error; then the diagnostics say what and where, inside conditions too.
-  public static func load(_ sources: [PolicySource]) -> Diagnosed<PolicySet?> {
+  /// `sha256` gives the digest of bytes in lower-case hexadecimal.
+  public static func load(_ files: [SourceFile], sha256: ([UInt8]) -> String) -> Diagnosed<PolicySet?> {
     var loader = PolicyLoader()
-    for source in sources { loader.open(source) }
+    for file in files { loader.open(file, sha256: sha256(file.bytes)) }
+    loader.digestFoundation(sha256)
     return loader.finish()
   }
 }
@@ -18,17 +20,24 @@ private struct PolicyLoader {
   private var foundations = FoundationReader()
   private var drafts: [PackDraft] = []
   private var diagnostics: [Diagnostic] = []
+  private var foundationDigests = ""
 
-  mutating func open(_ source: PolicySource) {
-    let read = YAMLReader.read(source.file)
+  mutating func digestFoundation(_ sha256: ([UInt8]) -> String) {
+    foundations.foundation.sha256 = sha256(Array(foundationDigests.utf8))
+  }
+
+  mutating func open(_ file: SourceFile, sha256: String) {
+    let read = YAMLReader.read(file)
     diagnostics += read.diagnostics
     for document in read.value {
       guard let root = document.root else { continue }
       let header = root.value(forKey: "answerable")?.scalar?.text
       switch header {
-      case "foundation/1": foundations.read(root, in: document.file)
+      case "foundation/1":
+        foundations.read(root, in: document.file)
+        foundationDigests += "\(sha256)  \(file.name)\n"
       case "pack/1":
-        drafts.append(PackDraft(root, in: document.file, sha256: source.sha256))
+        drafts.append(PackDraft(root, in: document.file, sha256: sha256))
       default:
         let place = root.value(forKey: "answerable") ?? root.entries?.first?.key ?? root
         diagnostics.append(
@@ -36,7 +45,7 @@ private struct PolicyLoader {
       }
     }
     if read.value.isEmpty, !read.hasErrors {
-      let location = Location(file: source.file, range: SourceRange(start: 0, end: 0))
+      let location = Location(file: file, range: SourceRange(start: 0, end: 0))
       diagnostics.append(Messages.wrongHeader(expected: "pack/1", found: nil, at: location))
     }
   }
@@ -48,10 +57,15 @@ private struct PolicyLoader {
       for entry in drafts[index].patterns { foundations.readPattern(entry, drafts[index].file) }
     }
     var foundation = foundations.foundation
+    let order = foundation.packOrder
+    let ranks = drafts.map { order.firstIndex(of: $0.id) ?? order.count }
+    drafts = zip(ranks, drafts).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
     var overlays = OverlayReader(drafts: drafts)
     overlays.apply(to: &foundation)
     let schema = AnswerSchema(foundation.questions)
     let vocabulary = Vocabulary(foundation, schema)
+    let facts = ContradictionCheck.Known(foundation)
     var packs: [PolicyPack] = []
     var rules: [String: Location] = [:]
     var ids: [String: Location] = [:]
@@ -61,7 +75,7 @@ private struct PolicyLoader {
         diagnostics.append(Messages.duplicate("pack", draft.id, at: draft.idLocation, first: first))
       }
       ids[draft.id] = draft.idLocation
-      var compiler = RuleReader(draft, foundation, vocabulary, severities: overlays.severities)
+      var compiler = RuleReader(draft, foundation, vocabulary, facts, severities: overlays.severities)
       packs.append(compiler.read(&rules))
       diagnostics += compiler.diagnostics
     }

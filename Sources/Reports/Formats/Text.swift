@@ -35,7 +35,7 @@ private struct TextReport {
   mutating func write() {
     guard assessment.isDecided else { return writeUnreadable() }
     writeDecision()
-    if options.isQuiet { return }
+    if options.isQuiet { return writeErrorsBriefly() }
     writeInputErrors()
     writeRules("To mend", .fail)
     writeRules("Accepted for a time", .accepted)
@@ -71,12 +71,12 @@ private struct TextReport {
   // MARK: Decision
 
   private mutating func writeDecision() {
-    let stage = assessment.stage?.name ?? "unanswered"
+    let stage = assessment.stage.map { "\($0.name) gate" } ?? "stage unanswered, assessed as at concept"
     let decision = assessment.gate.decision
     let style: Decorator.Style = decision == .proceed ? .good : decision == .stop ? .bad : .caution
     if let marking = assessment.project.marking { lines.append(printable(marking)) }
-    lines.append(paint("\(decision.rawValue) (\(stage) gate)", style) + "  " + printable(title))
-    add(reason, indent: 2)
+    lines.append(paint("\(decision.rawValue) (\(stage))", style) + "  " + printable(title))
+    writeReason()
   }
 
   private var title: String {
@@ -89,18 +89,46 @@ private struct TextReport {
     return name.map { "\($0) — \(place), \(assessment.date)" } ?? "\(place), \(assessment.date)"
   }
 
-  private var reason: String {
+  private mutating func writeReason() {
     let because = assessment.gate.because
     let rules = because.count == 1 ? "1 rule" : "\(because.count) rules"
-    let list = because.prefix(6).joined(separator: ", ") + (because.count > 6 ? " and \(because.count - 6) more" : "")
-    let invalid = assessment.gate.hasInvalidAnswers ? "The input has errors, so nothing was approved. " : ""
+    if assessment.gate.hasInvalidAnswers { add("The input has errors, so nothing was approved.", indent: 2) }
     switch assessment.gate.decision {
-    case .stop: return invalid + "Blocked by \(rules) that nothing can offset: \(list)."
-    case .hold where because.isEmpty: return invalid + "Correct them and check again."
-    case .hold: return invalid + "Undecided: \(rules) must be settled first: \(list)."
-    case .conditional: return "May go on once these are settled or carried as conditions: \(list)."
-    case .proceed: return "Nothing that is due at this stage stands against going on."
+    case .stop: add("Blocked by \(rules) that nothing can offset:", indent: 2)
+    case .hold where because.isEmpty: add("Correct them and check again.", indent: 2)
+    case .hold: add("\(rules) must be settled before anybody can decide:", indent: 2)
+    case .conditional: add("May go on once these are settled, or with them as conditions:", indent: 2)
+    case .proceed: add("Nothing that is due at this stage stands against going on.", indent: 2)
     }
+    for (label, ids) in groupedReasons {
+      let shown = options.isVerbose ? ids[...] : ids.prefix(8)
+      let rest = ids.count - shown.count
+      let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      add("\(label): \(list)", indent: 6, first: "  - ")
+    }
+  }
+
+  /// The rules behind the decision, by what it is about each.
+  private var groupedReasons: [(label: String, ids: [String])] {
+    var groups: [(label: String, ids: [String])] = []
+    for id in assessment.gate.because {
+      guard let index = assessment.policies.ruleIndex(id) else { continue }
+      let result = assessment.results[index]
+      let label =
+        switch result.outcome {
+        case .fail: "failed"
+        case .unknown: "undecided"
+        case .accepted: "accepted for a time"
+        case .notApplicable: "not applicable by claim"
+        case .pass, .notYetDue: "blockers that pass without evidence"
+        }
+      if let group = groups.firstIndex(where: { $0.label == label }) {
+        groups[group].ids.append(id)
+      } else {
+        groups.append((label, [id]))
+      }
+    }
+    return groups
   }
 
   private mutating func writeInputErrors() {
@@ -112,6 +140,13 @@ private struct TextReport {
     lines.append("")
     let rendered = DiagnosticRenderer(decorator: options.decorator).render(shown)
     lines += rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast(2)
+  }
+
+  private mutating func writeErrorsBriefly() {
+    for error in assessment.diagnostics where error.severity == .error {
+      let place = error.location.map { self.place($0) + ": " } ?? ""
+      lines.append("  \(place)\(printable(error.message)) [\(error.code)]")
+    }
   }
 
   // MARK: Rules
@@ -137,7 +172,8 @@ private struct TextReport {
     for cause in result.causes { write(cause) }
     if let acceptance = result.acceptance {
       let until = date(acceptance.expiresOn)
-      add("accepted by \(acceptance.acceptedBy ?? "?") until \(until): \(acceptance.reason ?? "")", indent: 4)
+      let rank = acceptance.rank.map { " (\($0))" } ?? ""
+      add("accepted by \(acceptance.acceptedBy ?? "?")\(rank) until \(until): \(acceptance.reason ?? "")", indent: 4)
     }
     add(result.rule.requires, indent: 13, first: "    requires ")
     add(clauses(result.rule), indent: 13, first: "    clause   ")
@@ -171,18 +207,34 @@ private struct TextReport {
     }.joined(separator: "; ")
   }
 
+  /// How many undecided rules are shown unless all are asked for: an empty description has more than anybody reads.
+  private static let shownUnknown = 12
+
   private mutating func writeUnknown() {
     let found = results(.unknown)
     guard !found.isEmpty else { return }
-    heading("Undecided (\(found.count))")
+    let shown = options.isVerbose ? found : Array(found.prefix(Self.shownUnknown))
+    heading(shown.count < found.count ? "Undecided (\(shown.count) of \(found.count))" : "Undecided (\(found.count))")
     lines.append("")
-    for result in found {
+    for result in shown {
       lines.append(
         "\(paint("unknown \(result.rule.severity.name)", .caution))  \(result.rule.id)  \(printable(result.rule.title))"
       )
-      if !result.unanswered.isEmpty { add("needs " + result.unanswered.joined(separator: ", "), indent: 4) }
+      writeUnanswered(result)
       for cause in result.causes { write(cause) }
     }
+    if shown.count < found.count {
+      lines.append("")
+      add("\(found.count - shown.count) more are shown with --verbose.", indent: 2)
+    }
+  }
+
+  private mutating func writeUnanswered(_ result: RuleResult) {
+    guard let first = result.unanswered.first else { return }
+    if let location = assessment.location(of: first) { lines.append("    " + paint(place(location), .quiet)) }
+    let shown = options.isVerbose ? result.unanswered[...] : result.unanswered.prefix(6)
+    let rest = result.unanswered.count - shown.count
+    add("needs " + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more answers" : ""), indent: 6)
   }
 
   // MARK: Next, review, counts
@@ -220,8 +272,11 @@ private struct TextReport {
         add("\(place(entry.location)) \(entry.entry) on \(entry.subject): \(entry.reason)", indent: 2)
       }
     }
-    for loosening in assessment.policies.loosened {
-      add("loosened by \(loosening.pack): \(loosening.what)", indent: 2)
+    let loosened = assessment.policies.loosened
+    if !loosened.isEmpty {
+      heading("Loosened by overlays (\(loosened.count))")
+      lines.append("")
+      for loosening in loosened { add("\(loosening.pack): \(loosening.what)", indent: 2) }
     }
   }
 
@@ -255,13 +310,18 @@ private struct TextReport {
   private mutating func writeCounts() {
     let summary = assessment.summary
     let counts = Outcome.allCases.map { "\(summary[$0] ?? 0) \($0.rawValue.replacing("_"))" }.joined(separator: ", ")
-    let unevidenced = assessment.results.filter { $0.outcome == .pass && $0.evidence.items == 0 }.count
-    let declared = assessment.results.filter { $0.isDeclaredOnly }.count
-    let files = assessment.project.evidence.compactMap { $0.file ?? $0.uri }
+    let evidence = assessment.evidence
     lines.append("")
-    add(
-      "\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts). Of the passes \(unevidenced) are without evidence and \(declared) are declared, not verified. \(Set(files).count) evidence files."
-    )
+    add("\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts).")
+    if summary[.pass] ?? 0 > 0 {
+      add(
+        "Passes without evidence: \(evidence.unevidencedPasses). Declared, not verified (they rest on a tick alone): \(evidence.declaredOnlyPasses)."
+      )
+    }
+    guard let busiest = evidence.busiestFile else { return }
+    let files = evidence.files == 1 ? "1 evidence file" : "\(evidence.files) evidence files"
+    let rules = busiest.rules == 1 ? "1 rule" : "\(busiest.rules) rules"
+    add("\(files); the one that carries most is \(busiest.name), for \(rules).")
   }
 }
 

@@ -22,6 +22,7 @@ struct AssessmentJSON {
       json.member("schema", "answerable/assessment-1")
       json.member("date", assessment.date)
       writePacks(&json)
+      writeFoundation(&json)
       writeProject(&json)
       writeGate(&json)
       json.key("summary")
@@ -29,6 +30,7 @@ struct AssessmentJSON {
         let summary = assessment.summary
         for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome] ?? 0) }
       }
+      writeEvidence(&json)
       json.key("rules")
       json.array { json in for result in assessment.isDecided ? assessment.results : [] { write(result, &json) } }
       json.key("next")
@@ -60,6 +62,16 @@ struct AssessmentJSON {
     }
   }
 
+  private func writeFoundation(_ json: inout JSONWriter) {
+    let foundation = assessment.policies.foundation
+    json.key("foundation")
+    json.object { json in
+      json.member("id", foundation.id)
+      json.member("version", foundation.version)
+      json.member("sha256", foundation.sha256)
+    }
+  }
+
   private func writeProject(_ json: inout JSONWriter) {
     let document = assessment.project.document
     json.key("project")
@@ -82,6 +94,16 @@ struct AssessmentJSON {
       json.member("decision", assessment.gate.decision.rawValue)
       json.member("stage", assessment.stage?.name ?? "unknown")
       json.member("because", assessment.gate.because)
+    }
+  }
+
+  private func writeEvidence(_ json: inout JSONWriter) {
+    let evidence = assessment.evidence
+    json.key("evidence")
+    json.object { json in
+      json.member("unevidenced_passes", evidence.unevidencedPasses)
+      json.member("declared_only_passes", evidence.declaredOnlyPasses)
+      json.member("files", evidence.files)
     }
   }
 

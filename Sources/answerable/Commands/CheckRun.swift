@@ -108,11 +108,9 @@ final class CheckRun {
   }
 
   private func check(_ item: ProjectSource.Item, at path: String) throws {
-    let read = policies.readProject(item.document.value, on: options.day)
-    var diagnostics = item.document.diagnostics
-    diagnostics += item.document.value.root == nil && !diagnostics.isEmpty ? [] : read.diagnostics
+    let read = policies.readProject(item.document, on: options.day)
     var input = AssessmentInput(
-      project: read.value, projectDiagnostics: diagnostics, projectDigest: item.digest, day: options.day,
+      project: read.value, projectDiagnostics: read.diagnostics, projectDigest: item.digest, day: options.day,
       stage: options.stage, evidenceFiles: EvidenceFiles.states(of: read.value, at: path))
     if let found = try reading({ try options.reviews.find(for: path) }) {
       input.review = found.record

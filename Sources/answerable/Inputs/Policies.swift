@@ -7,13 +7,11 @@ internal import PolicyModel
 enum Policies {
   /// A name is that of a built-in pack, which is always assessed; anything else is a file or a folder.
   static func load(_ named: [String]) throws -> PolicySet {
-    let builtIn = BuiltIn.sources(sha256: Digest.of)
-    var sources = builtIn
-    var seen = Set(builtIn.map(\.sha256))
+    var files = BuiltIn.files
     for name in named {
-      for source in try read(name) where seen.insert(source.sha256).inserted { sources.append(source) }
+      for file in try read(name) where !files.contains(where: { $0.bytes == file.bytes }) { files.append(file) }
     }
-    let loaded = PolicySet.load(sources)
+    let loaded = PolicySet.load(files, sha256: Digest.of)
     Console.show(loaded.diagnostics)
     guard let policies = loaded.value else {
       throw Failure(.invalidInput, "the packs have errors: nothing was assessed")
@@ -21,13 +19,13 @@ enum Policies {
     return policies
   }
 
-  private static func read(_ name: String) throws -> [PolicySource] {
+  private static func read(_ name: String) throws -> [SourceFile] {
     switch LocalFile.kind(name) {
     case .folder:
       let files = try LocalFile.files(in: name).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(name)`") }
-      return try files.map { try source($0) }
-    case .file, .other: return [try source(name)]
+      return try files.map { try open($0) }
+    case .file, .other: return [try open(name)]
     case .missing: break
     }
     let known = names
@@ -41,13 +39,12 @@ enum Policies {
   }
 
   private static var names: [String] {
-    BuiltIn.sources { _ in "" }.map(\.file.name).filter { !$0.contains("foundation/") }.compactMap {
+    BuiltIn.files.map(\.name).filter { !$0.contains("foundation/") }.compactMap {
       $0.split(separator: "/").last.map { String($0.dropLast(5)) }
     }
   }
 
-  private static func source(_ path: String) throws -> PolicySource {
-    let bytes = try LocalFile.contents(path)
-    return PolicySource(file: SourceFile(name: path, bytes: bytes), sha256: Digest.of(bytes))
+  private static func open(_ path: String) throws -> SourceFile {
+    SourceFile(name: path, bytes: try LocalFile.contents(path))
   }
 }

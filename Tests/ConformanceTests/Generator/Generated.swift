@@ -62,28 +62,3 @@ indirect enum Generated: Sendable {
     }
   }
 }
-
-/// Writes answers by field name as the nested YAML of a project description.
-enum ProjectText {
-  static func write(_ answers: [String: Generated], evidence: [Generated] = []) -> String {
-    var lines = ["answerable: project/1"]
-    var open: [String] = []
-    for name in answers.keys.sorted() {
-      guard let value = answers[name] else { continue }
-      let parts = name.split(separator: ".").map(String.init)
-      let groups = Array(parts.dropLast())
-      var shared = 0
-      while shared < min(open.count, groups.count), open[shared] == groups[shared] { shared += 1 }
-      for depth in shared..<groups.count { lines.append(indent(depth) + groups[depth] + ":") }
-      open = groups
-      lines.append(indent(groups.count) + (parts.last ?? "") + ": " + value.flow)
-    }
-    if !evidence.isEmpty {
-      lines.append("evidence:")
-      lines += evidence.map { "  - " + $0.flow }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
-}

@@ -9,8 +9,8 @@ struct GeneratedCase: Sendable {
   let stage: Int?
   let staleFiles: Set<String>
 
-  enum Kind: Int, Sendable, CaseIterable {
-    case mutatedExample, dense, sparse, aimed, isolated, polished
+  enum Kind: Sendable {
+    case example, mutatedExample, dense, sparse, aimed, isolated, polished
   }
 
   static let files = ["trial.pdf", "review.pdf", "audit.pdf", "register.pdf"]
@@ -78,6 +78,7 @@ struct CaseGenerator: Sendable {
       for _ in 0..<random.pick([1, 2, 6], or: 1) {
         project.isolate(random.pick(requirements.rules, or: requirements.rules[0]))
       }
+    case .example: break
     case .polished:
       for _ in 0..<random.pick([0, 0, 1, 2, 5], or: 0) {
         let open = requirements.rules.filter { $0.waiver != "never" }
@@ -91,7 +92,8 @@ struct CaseGenerator: Sendable {
     }
     var around = SurroundingsGenerator(requirements, on: day, random: SplitMix64(seed: random.next()))
     let evidence = around.evidence(isComplete: kind == .polished && random.happens(0.7))
-    let text = ProjectText.write(project.answers, evidence: evidence)
+    var text = ProjectText.write(project.answers, evidence: evidence)
+    if kind != .polished && random.happens(0.06) { text = ProjectText.spoilt(text, &random) }
     var result = GeneratedCase(
       seed: seed, kind: kind, day: day, project: text,
       stage: random.happens(0.3) ? random.number(0...requirements.stages.count - 1) : nil,
@@ -106,7 +108,7 @@ struct CaseGenerator: Sendable {
   private func startingAnswers(_ kind: GeneratedCase.Kind, _ random: inout SplitMix64) -> [String: Generated] {
     switch kind {
     case .mutatedExample: random.pick(examples, or: [:])
-    case .dense, .sparse: [:]
+    case .example, .dense, .sparse: [:]
     case .isolated: random.pick(models, or: [:])
     case .aimed: random.happens(0.7) ? random.pick(models, or: [:]) : random.pick(examples, or: [:])
     case .polished: random.pick(models, or: [:])

@@ -57,7 +57,9 @@ struct ProjectGenerator {
     case .number: return numberValue(unit: unit)
     case .choice(let values): return .raw(random.pick(values))
     case .date: return dateValue(at: place)
-    case .text: return .text(random.happens(noise.empty) ? random.pick(Vocabulary.empty) : textValue(at: place))
+    case .text:
+      if random.happens(noise.empty) { return .raw(random.pick(Vocabulary.plainScalars)) }
+      return .text(random.happens(noise.empty) ? random.pick(Vocabulary.empty) : textValue(at: place))
     case .list(.choice(let values)): return choicesValue(values)
     case .list(let item):
       if random.happens(noise.empty) { return .list([]) }
@@ -147,7 +149,12 @@ struct ProjectGenerator {
     case .boolean: .raw(random.pick(["yes", "\"true\"", "1", "[true]", "\"\"", "on"]))
     case .number: .raw(random.pick(["-1", "\"5\"", ".inf", ".nan", "true", "five", "[1]", "\"\"", "1e400"]))
     case .choice: .raw(random.pick(["no_such_value", "true", "1", "[concept]", "\"\"", "{a: b}"]))
-    case .date: .raw(random.pick(["2026-13-01", "1999-12-31", "2099-01-01", "2026-02-30", "20260101", "5", "\"\""]))
+    case .date:
+      .raw(
+        random.pick([
+          "2026-13-01", "1999-12-31", "2099-01-01", "2026-02-30", "20260101", "5", "\"\"", "\"2026-01-01 \"",
+          "2026-1-1", "2026-01-01T00:00:00Z", "+2026-01-01",
+        ]))
     case .text: random.happens(0.5) ? .text(random.pick(Vocabulary.lookalikes)) : .raw(random.pick(["[a]", "{a: b}"]))
     case .list: .raw(random.pick(["some text", "5", "{a: b}", "true", "none", "\"\""]))
     case .record: .raw(random.pick(["some text", "5", "[]", "{no_such_key: 1}"]))

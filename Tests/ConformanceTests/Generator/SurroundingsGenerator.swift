@@ -55,16 +55,20 @@ struct SurroundingsGenerator {
     for _ in 0..<random.pick([0, 0, 1, 20], or: 0) {
       acceptances.append(acceptance(random.pick(requirements.rules, or: requirements.rules[0]), answers))
     }
-    for _ in 0..<random.pick([0, 0, 0, 1, 2], or: 0) {
+    for _ in 0..<random.pick([0, 0, 0, 1, 2, 3], or: 0) {
       let rule = random.pick(requirements.rules, or: requirements.rules[0])
-      let field = random.pick(requirements.fields.filter { answers[$0.name] != nil }.map(\.name), or: "project.kind")
-      let subject: (key: String, value: Generated) =
-        random.happens(0.5) ? ("rule", .raw(rule.id)) : ("field", .raw(field))
-      disputes.append(
-        .record([
-          subject, ("reason", .text("Trial records say otherwise")), ("raised_by", .text("Legal Adviser")),
-          ("raised_on", .day(day - 3)),
-        ]))
+      let answered = requirements.fields.filter { answers[$0.name] != nil }.map(\.name)
+      let questions = rule.questions + rule.appliesWhen.fields.sorted()
+      let field = random.happens(0.5) ? random.pick(questions) : random.pick(answered, or: "project.kind")
+      var subjects: [(key: String, value: Generated)] = [("rule", .raw(rule.id)), ("field", .raw(field))]
+      if random.happens(0.7) { subjects.remove(at: random.number(0...1)) }
+      for subject in subjects {
+        disputes.append(
+          .record([
+            subject, ("reason", .text("Trial records say otherwise")), ("raised_by", .text("Legal Adviser")),
+            ("raised_on", .day(day - 3)),
+          ]))
+      }
     }
     var lines = ["answerable: review/1", "subject: {sha256: \(subject)}"]
     for (name, items) in [("not_applicable", claims), ("risk_acceptances", acceptances), ("disputes", disputes)] {

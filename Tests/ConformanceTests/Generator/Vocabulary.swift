@@ -83,6 +83,8 @@ enum Vocabulary {
     "null", "~", "unknown", "Unknown", "UNKNOWN", "\"unknown\"", "TBD", "tbd", "n/a", "\"?\"", "\"-\"",
     "to be confirmed", "later", "\"T\u{200B}BD\"", "\"ｔｂｄ\"", "pending", "See Later", "\" xxx \"",
   ]
+  /// Plain scalars that are texts only where a text is asked for.
+  static let plainScalars = ["2.0", "1.40", "yes", "no", "true", "2026-03-01", "0x1F", "1e3", "off", ".5", "7"]
   /// Words that mix two scripts.
   static let lookalikes = ["Cоmmander", "АI node", "Rаhman", "Dirεctοr X", "Αlpha"]
 }

@@ -29,13 +29,17 @@ struct ReadProject {
 
   private let requirements: Requirements
   private let day: Int
+  private var seen: Set<String> = []
+  /// Fields that a dotted name and a nested one both answer.
+  private var answeredTwice: Set<String> = []
 
   init(_ root: YAMLNode, requirements: Requirements, on day: Int) throws {
     self.requirements = requirements
     self.day = day
-    for (name, value) in try root.pairs() where name != "answerable" && name != "evidence" {
+    for (name, value) in unrepeated(try root.pairs(), at: "") where !Self.otherKeys.contains(name) {
       read(value, named: name)
     }
+    for name in answeredTwice { answers[name] = nil }
     evidence = try (root.value(forKey: "evidence")?.items ?? []).map { item in
       Evidence(
         supports: try item.texts("supports"), file: try item.value(forKey: "file")?.text(),
@@ -43,12 +47,33 @@ struct ReadProject {
     }
   }
 
+  /// What may stand in a project description besides answers.
+  private static let otherKeys: Set = ["answerable", "evidence", "marking"]
+
+  /// The entries without those whose key is given twice, which are invalid, whichever is meant.
+  private mutating func unrepeated(_ pairs: [(name: String, value: YAMLNode)], at place: String) -> [(
+    name: String, value: YAMLNode
+  )] {
+    let repeated = Dictionary(grouping: pairs, by: \.name).filter { $0.value.count > 1 }.keys
+    invalid += repeated.sorted().map { "\(place) \($0) twice" }
+    return pairs.filter { !repeated.contains($0.name) }
+  }
+
   private mutating func read(_ node: YAMLNode, named name: String) {
     if let field = requirements.fieldsByName[name] {
+      guard seen.insert(name).inserted else {
+        invalid.append(name + " twice")
+        answeredTwice.insert(name)
+        return
+      }
       answers[name] = read(node, as: field.type, of: field, at: name)
     } else if requirements.groups.contains(name), let entries = node.entries {
-      for entry in entries { read(entry.value, named: name + "." + entry.name) }
-    } else if requirements.groups.contains(name), node.scalar?.resolved == .null {
+      for (inner, value) in unrepeated(entries.map { ($0.name, $0.value) }, at: name) {
+        read(value, named: name + "." + inner)
+      }
+    } else if requirements.groups.contains(name), let scalar = node.scalar,
+      scalar.resolved == .null || Texts.folded(Texts.cleaned(scalar.text)) == "unknown"
+    {
       return
     } else {
       invalid.append(name)
@@ -140,10 +165,10 @@ struct ReadProject {
       return nil
     }
     var record: [String: Answer] = [:]
-    for entry in entries {
-      let place = "\(place).\(entry.name)"
-      if let key = keys.first(where: { $0.name == entry.name }) {
-        record[key.name] = read(entry.value, as: key.type, of: field, at: place)
+    for (name, value) in unrepeated(entries.map { ($0.name, $0.value) }, at: place) {
+      let place = "\(place).\(name)"
+      if let key = keys.first(where: { $0.name == name }) {
+        record[key.name] = read(value, as: key.type, of: field, at: place)
       } else {
         invalid.append(place)
       }

@@ -9,7 +9,7 @@ internal import Testing
 
 /// The built-in packs, and how to assess a text against them.
 public enum World {
-  public static let policies: PolicySet? = PolicySet.load(BuiltIn.sources(sha256: sha256)).value
+  public static let policies: PolicySet? = PolicySet.load(BuiltIn.files, sha256: sha256).value
 
   @Sendable public static func sha256(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in
@@ -18,19 +18,20 @@ public enum World {
     }.joined()
   }
 
+  /// Days since 1970.
   public static func day(_ date: String) throws -> Int { try #require(CivilDate(date)).day }
 
   public static func assess(
-    _ project: [UInt8], review: [UInt8]? = nil, on date: String = "2026-03-01", stage: LifecycleStage? = nil,
-    files: [String: AssessmentInput.FileState] = [:]
+    _ project: [UInt8], named name: String = "project.yaml", review: [UInt8]? = nil, on date: String = "2026-03-01",
+    stage: LifecycleStage? = nil, files: [String: AssessmentInput.FileState] = [:], against packs: PolicySet? = nil
   ) throws -> Assessment {
-    let policies = try #require(World.policies)
+    let policies = try packs ?? #require(World.policies)
     let day = try World.day(date)
-    let documents = YAMLReader.read(SourceFile(name: "project.yaml", bytes: project))
+    let documents = YAMLReader.read(SourceFile(name: name, bytes: project))
     let document = try #require(documents.value.first)
-    let read = policies.readProject(document, on: day)
+    let read = policies.readProject(Diagnosed(document, diagnostics: documents.diagnostics), on: day)
     var input = AssessmentInput(
-      project: read.value, projectDiagnostics: documents.diagnostics + read.diagnostics, projectDigest: sha256(project),
+      project: read.value, projectDiagnostics: read.diagnostics, projectDigest: sha256(project),
       day: day, stage: stage,
       evidenceFiles: read.value.evidence.map { item in item.file.flatMap { files[$0] } ?? .unchecked })
     if let review {

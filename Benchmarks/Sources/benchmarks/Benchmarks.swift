@@ -1,0 +1,27 @@
+import Foundation
+
+/// Measures Answerable against the bare libyaml event loop, in one run.
+///
+/// Usage: `swift run -c release --package-path Benchmarks benchmarks [PROJECTS]`, with the release build of `answerable`
+/// beside it: `swift build -c release`.
+@main
+struct Benchmarks {
+  static func main() throws {
+    let package = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+    let projects = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2000
+    let answerable = ProcessInfo.processInfo.environment["ANSWERABLE"] ?? package.path() + ".build/release/answerable"
+    let raw = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "raw-libyaml").path()
+    for tool in [answerable, raw] where !FileManager.default.isExecutableFile(atPath: tool) {
+      throw Missing(tool: tool)
+    }
+    let inputs = try Inputs(package: package, projects: projects)
+    defer { inputs.remove() }
+    try Phases(inputs).measure()
+    Commands(answerable: answerable, raw: raw, inputs: inputs).measure()
+  }
+
+  struct Missing: Error, CustomStringConvertible {
+    let tool: String
+    var description: String { "\(tool) is not there: run `swift build -c release` first" }
+  }
+}
