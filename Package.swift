@@ -67,6 +67,13 @@ let package = Package(
         "PolicyModel", "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
     .target(
       name: "BuiltInPolicies", dependencies: ["Diagnostics"], swiftSettings: strict,
       plugins: ["EmbedPolicies"]),
