@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),
     .target(name: "CEL", dependencies: ["Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL", "CELConformance", "Diagnostics", "TestSupport"], swiftSettings: strict),
 
     // Floor 2: packs, projects and review records, read and checked.
     .target(
@@ -112,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "developer-tasks",
       dependencies: [
-        "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
+        "CEL", "CELConformance", "Diagnostics", "LocatedYAML", "PolicyModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -136,6 +137,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
+    .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

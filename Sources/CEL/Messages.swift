@@ -105,7 +105,7 @@ enum Messages {
       }
     case .quotedIdentifier(let name): found = "`\(name)`"
     case .symbol(let symbol): found = "`\(symbol)`"
-    case .literal:
+    case .literal, .smallestMagnitude:
       found = "`\(String(decoding: Array(source.utf8)[token.range.offsets], as: UTF8.self))`"
     }
     if notes.isEmpty { notes = ["add \(expected) before it, or remove \(found)"] }

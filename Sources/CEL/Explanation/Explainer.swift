@@ -12,7 +12,7 @@ struct Explainer {
 
   init(_ program: Program, _ variables: [Value]) {
     self.program = program
-    frame = Frame(variables, limits: program.environment.limits)
+    frame = Frame(variables, program.environment)
   }
 
   mutating func explain() -> [Cause] {
@@ -111,8 +111,7 @@ struct Explainer {
     switch term.kind {
     case .call(let name, _, nil, let sides) where sides.count == 2 && OperatorNames.written(name) != nil:
       explainOperator(name, sides, term, wanted: wanted)
-    case .call(_, _, let target, let arguments):
-      explainCall((target.map { [$0] } ?? []) + arguments, term, wanted: wanted)
+    case .call: explainCall(program.checked.operands(of: term), term, wanted: wanted)
     default:
       let path = path(of: term)
       let required = path == nil ? "`\(written(term))` to be \(wanted)" : wanted ? "true" : "false"
@@ -149,9 +148,7 @@ struct Explainer {
   private mutating func explainCall(_ arguments: [Expression], _ term: Expression, wanted: Bool) {
     guard let first = arguments.first, case .call(let node) = program.nodes[term.id] else { return }
     let values = arguments.map { value(of: $0) }
-    let overload = node.overloads.first { overload in
-      overload.parameters.count == values.count && zip(values, overload.parameters).allSatisfy { $0.isOf($1) }
-    }
+    let overload = node.overloads.first { $0.accepts(values) }
     let required =
       overload?.requirement?(Array(values.dropFirst()), wanted) ?? "`\(written(term))` to be \(wanted)"
     append(term, path(of: first), values[0], required, others: Array(arguments.dropFirst()))
@@ -173,10 +170,11 @@ struct Explainer {
 
   /// Where the value of a chain of selections stands; nil where it is none, or comes from no input.
   private func path(of expression: Expression) -> AttributePath? {
+    if let variable = program.checked.names.variable(expression) {
+      return program.checked.isInput(variable) ? AttributePath(variable) : nil
+    }
     switch expression.kind {
-    case .identifier(let name):
-      if let local = scope.last(where: { $0.name == name }) { return local.path }
-      return program.checked.isInput(name) ? AttributePath(name) : nil
+    case .identifier(let name): return scope.last { $0.name == name }?.path
     case .select(let operand, let field, _, _): return path(of: operand)?.field(field)
     default: return nil
     }
@@ -186,7 +184,7 @@ struct Explainer {
     if let path = path(of: expression) { return [(path, value(of: expression))] }
     if case .comprehension(let comprehension) = expression.kind { return inputPaths(in: comprehension.range) }
     var found: [(path: AttributePath, value: Value)] = []
-    for child in expression.children { found += inputPaths(in: child) }
+    for operand in program.checked.operands(of: expression) { found += inputPaths(in: operand) }
     return found
   }
 }

@@ -8,8 +8,8 @@ extension Function {
           "\(wanted ? "a text that begins with" : "no text like") \(others[0].written)"
         }
       ) { arguments in
-        guard case .string(let first) = arguments[0], case .string(let second) = arguments[1] else {
-          return .error(.noOverload("startsWith"))
+        guard let first = arguments[0].asString, let second = arguments[1].asString else {
+          return .noOverload("startsWith")
         }
         return .bool(first.utf8.starts(with: second.utf8))
       }

@@ -21,8 +21,8 @@ extension Function {
       case .bytes(let bytes): return .int(Int64(bytes.count))
       // Items that are not known count; further items that are possible do not let the number be known.
       case .list(let list): return list.openness.map { .unknown($0) } ?? .int(Int64(list.items.count))
-      case .map(let map): return .int(Int64(map.entries.count))
-      default: return .error(.noOverload("size"))
+      case .map(let map): return map.openness.map { .unknown($0) } ?? .int(Int64(map.entries.count))
+      default: return .noOverload("size")
       }
     }
   }

@@ -8,7 +8,7 @@ extension Function {
       ) { arguments in
         guard case .string(let text) = arguments[0], let date = CivilDate(text), let moment = Timestamp(day: date.day)
         else {
-          return .error(EvaluationError("`\(arguments[0].written)` is no date such as 2026-03-01"))
+          return .error(.noDate(arguments[0]))
         }
         return .timestamp(moment)
       }

@@ -14,13 +14,17 @@ extension Function {
           )
         ],
         requirement: { others, wanted in "a text that \(wanted ? "matches" : "does not match") `\(others[0].written)`" }
-      ) { arguments in
-        guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1] else {
-          return .error(.noOverload("matches"))
+      ) { arguments, context in
+        guard let text = arguments[0].asString, let pattern = arguments[1].asString else {
+          return .noOverload("matches")
+        }
+        // The pattern's size bounds what each character of the text can cost.
+        guard context.spend((1 + text.utf8.count >> 3) * (1 + pattern.utf8.count >> 4)) else {
+          return .error(.budgetSpent)
         }
         switch PatternCache.shared.regex(pattern) {
         case .success(let regex): return .bool(regex.isFound(in: text))
-        case .failure(let error): return .error(EvaluationError("no regular expression: \(error.message)"))
+        case .failure(let error): return .error(.badPattern(error.message))
         }
       }
     })
