@@ -163,6 +163,12 @@ enum Messages {
       notes: [Note("give the answer, or write `unknown`")])
   }
 
+  static func answeredTwice(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.answered-twice", "`\(name)` is answered twice, once by its dotted name", at: location,
+      notes: [Note("keep one of the two: neither is taken as an answer")])
+  }
+
   static func unknownField(_ name: String, section: String?, near: [String], at location: Location) -> Diagnostic {
     let message = section.map { "`\($0)` has no field `\(name)`" } ?? "there is no section `\(name)`"
     let hint = near.first.map { "did you mean `\($0)`?" } ?? "no question asks this: remove it, or check the spelling"

@@ -30,6 +30,8 @@ private struct ProjectReader {
   private var answerReader: AnswerReader
   private var answers: [Answer]
   private var diagnostics: [Diagnostic] = []
+  /// Questions that a dotted name and a nested one both answer: the reader of YAML sees no key given twice there.
+  private var answeredTwice: Set<Int> = []
 
   init(_ set: PolicySet, _ document: YAMLDocument, on day: Int) {
     self.set = set
@@ -65,7 +67,8 @@ private struct ProjectReader {
       diagnostics.append(Messages.emptyProject(at: start))
     }
     let project = Project(
-      document: document, answers: answers, evidence: evidence, marking: marking, invalid: answerReader.invalid)
+      document: document, answers: answers, evidence: evidence, marking: marking,
+      invalid: answerReader.invalid.union(answeredTwice))
     return Diagnosed(project, diagnostics: diagnostics + answerReader.diagnostics)
   }
 
@@ -95,6 +98,12 @@ private struct ProjectReader {
   private mutating func readSection(_ entry: YAMLEntry, path: String) {
     let schema = set.schema
     if let index = schema.index(of: path) {
+      if answers[index].node != nil || answeredTwice.contains(index) {
+        answeredTwice.insert(index)
+        answers[index] = .none
+        diagnostics.append(Messages.answeredTwice(path, at: document.location(entry.key.range)))
+        return
+      }
       answers[index] = answerReader.read(
         entry.value, schema.questions[index], index, schema.entryType(index), at: schema.paths[index])
       return
