@@ -42,7 +42,8 @@ let package = Package(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),
     .target(name: "CEL", dependencies: ["Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
     .testTarget(
-      name: "CELTests", dependencies: ["CEL", "CELConformance", "Diagnostics", "TestSupport"], swiftSettings: strict),
+      name: "CELTests", dependencies: ["CEL", "CELConformance", "Diagnostics", "TestSupport"],
+      exclude: ["Cases", "KnownGaps.txt"], swiftSettings: strict),
 
     // Floor 2: packs, projects and review records, read and checked.
     .target(

@@ -8,8 +8,10 @@ public struct ConformanceReport: Sendable {
     public let actual: String
   }
 
-  public private(set) var passed = 0
+  public private(set) var passedIDs: [String] = []
   public private(set) var failures: [Failure] = []
+
+  public var passed: Int { passedIDs.count }
 
   /// Runs every line but empty ones.
   public init(text: String) {
@@ -23,7 +25,7 @@ public struct ConformanceReport: Sendable {
     do throws(MalformedCase) {
       let test = try ConformanceCase(line: line)
       switch test.run() {
-      case .passed: passed += 1
+      case .passed: passedIDs.append(test.id)
       case .failed(let expected, let actual):
         failures.append(Failure(id: test.id, expected: expected, actual: actual))
       }

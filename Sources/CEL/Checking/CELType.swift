@@ -52,6 +52,19 @@ public indirect enum CELType: Sendable, Hashable, CustomStringConvertible {
 
   var isNumber: Bool { self == .int || self == .uint || self == .double }
 
+  /// Whether every value of the type is of this very type, in all its parts.
+  var isExact: Bool {
+    switch self {
+    case .dyn, .null, .parameter: false
+    case .list(let element): element.isExact
+    case .map(let key, let value): key.isExact && value.isExact
+    case .optional(let inner): inner.isExact
+    case .type(let inner): inner?.isExact ?? true
+    case .opaque(_, let parameters): parameters.allSatisfy(\.isExact)
+    default: true
+    }
+  }
+
   /// Whether a type parameter occurs.
   var hasParameters: Bool {
     switch self {

@@ -28,6 +28,8 @@ extension Checker {
   ) -> CELType {
     var result: CELType?
     var possible: [Overload] = []
+    // Where nothing is left to the evaluation, the first overload that fits is the one that will be called.
+    let isDecided = found.allSatisfy { inference.resolve($0).isExact }
     for overload in function.overloads where overload.style == style {
       guard let declared = overload.parameters(count: found.count) else { continue }
       let (parameters, declaredResult) =
@@ -37,6 +39,7 @@ extension Checker {
       possible.append(overload)
       let made = inference.resolve(declaredResult)
       if let before = result, before != made { result = .dyn } else { result = made }
+      if isDecided { break }
     }
     guard let result else {
       let shown = found.map { inference.resolve($0, atEnd: true) }
