@@ -22,7 +22,8 @@ struct LimitTests {
   @Test(
     "what stands inside each other as deep as is allowed is parsed, checked, printed and evaluated",
     arguments: [
-      nested(240, "(", "1", ")"), nested(240, "[", "1", "]"), nested(120, "{1: ", "1", "}"), nested(240, "-", "(1)", ""),
+      nested(240, "(", "1", ")"), nested(240, "[", "1", "]"), nested(120, "{1: ", "1", "}"),
+      nested(240, "-", "(1)", ""),
       nested(240, "!", "true", ""), nested(240, "1 + ", "1", ""), nested(240, "true ? 1 : ", "1", ""),
       nested(120, "[1].map(x, ", "x", ")"), nested(120, "cel.bind(x, 1, ", "x", ")"), nested(120, "dyn(", "1", ")"),
       nested(120, "true && (false || ", "true", ")"), "{}" + nested(240, ".?a", "", ""),
@@ -40,7 +41,8 @@ struct LimitTests {
   @Test(
     "what is deeper is refused",
     arguments: [
-      nested(251, "(", "1", ")"), nested(251, "[", "1", "]"), nested(300, "!", "true", ""), nested(300, "1 + ", "1", ""),
+      nested(251, "(", "1", ")"), nested(251, "[", "1", "]"), nested(300, "!", "true", ""),
+      nested(300, "1 + ", "1", ""),
       nested(300, "true ? 1 : ", "1", ""), "a" + nested(300, ".a", "", ""), "a" + nested(300, "[0]", "", ""),
       nested(30_000, "[", "", ""), nested(30_000, "a.", "b", "{"), nested(3_000, "cel.bind(x, 1, ", "x", ")"),
       nested(30_000, "- ", "a", ""), nested(3_000, "'a'.f(", "", ""),
