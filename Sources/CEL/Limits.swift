@@ -8,7 +8,7 @@ public struct Limits: Sendable {
   public var nodes = 100_000
   /// What one evaluation may do, in units: each step of a macro counts as many as its body has nodes, each item that is
   /// made or compared as one, each eight bytes of text as one. Beyond it the result is an error.
-  public var budget = 10_000_000
+  public var budget = 1_000_000
 
   /// What a rule never needs to reach.
   public static let `default` = Limits()

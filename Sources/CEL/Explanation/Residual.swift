@@ -51,13 +51,31 @@ struct Residual {
   }
 
   private mutating func reduce(_ terms: [Expression], deciding: Bool, _ whole: Expression) -> Expression {
+    if !deciding, terms.contains(where: { isInNothing($0, guardedBy: terms) }) {
+      return make(.literal(.bool(false)), whole)
+    }
     var kept: [Expression] = []
     for term in terms {
       if case .bool = value(of: term) { continue }
-      kept.append(reduce(term))
+      let reduced = reduce(term)
+      if case .literal(.bool(!deciding)) = reduced.kind { continue }
+      kept.append(reduced)
     }
+    if kept.isEmpty { return make(.literal(.bool(!deciding)), whole) }
     if kept.count == 1 { return kept[0] }
     return make(deciding ? .or(kept) : .and(kept), whole)
+  }
+
+  /// `has(a.b) && a.b in []`: whether a term says that something is in an empty collection, if it is there at all.
+  private mutating func isInNothing(_ term: Expression, guardedBy terms: [Expression]) -> Bool {
+    guard case .call("@in", _, nil, let operands) = term.kind, value(of: operands[1]).isEmptyCollection else {
+      return false
+    }
+    guard case .select(let operand, let field, _, false) = operands[0].kind else { return false }
+    return terms.contains { other in
+      guard case .has(let tested, field, _) = other.kind else { return false }
+      return ExpressionPrinter.print(tested) == ExpressionPrinter.print(operand)
+    }
   }
 
   /// Nil where the element is an empty optional.

@@ -13,6 +13,8 @@ final class FieldNode: Sendable {
     self.isOptional = isOptional
   }
 
+  var isSure: Bool { slot != nil && !isOptional && operand.isSure }
+
   func evaluate(_ frame: inout Frame) -> Value {
     let value = operand.evaluate(&frame)
     if !isOptional, let slot, case .record(let record) = value { return record.fields[slot] }

@@ -78,7 +78,8 @@ final class MembershipNode: Sendable {
     }
     let collection = collection.evaluate(&frame)
     if case .error = element { return element }
-    if Self.isEmpty(collection) { return .bool(false) }
+    // What is not known may still turn out to be an error, unless it is an input.
+    if collection.isEmptyCollection, !element.isAbsent || self.element.isSure { return .bool(false) }
     var absence = Absence()
     absence.noteWhole(element)
     absence.note(collection)
@@ -89,14 +90,6 @@ final class MembershipNode: Sendable {
       guard let found = map.value(forKey: element) else { return .bool(false) }
       return found.isAbsent ? found : .bool(true)
     default: return .noOverload("in")
-    }
-  }
-
-  private static func isEmpty(_ collection: Value) -> Bool {
-    switch collection {
-    case .list(let list): list.items.isEmpty && list.openness == nil
-    case .map(let map): map.entries.isEmpty && map.openness == nil
-    default: false
     }
   }
 
@@ -111,6 +104,17 @@ final class MembershipNode: Sendable {
       }
     }
     return unknowns.map { .unknown($0) } ?? .bool(false)
+  }
+}
+
+extension Value {
+  /// Whether nothing is in it, and nothing can be.
+  var isEmptyCollection: Bool {
+    switch self {
+    case .list(let list): list.items.isEmpty && list.openness == nil
+    case .map(let map): map.entries.isEmpty && map.openness == nil
+    default: false
+    }
   }
 }
 

@@ -47,4 +47,13 @@ enum PlanNode: Sendable {
     case .optionalBinding(let node): node.evaluate(&frame)
     }
   }
+
+  /// Whether it can turn out to have no value only by not being known: a variable, or a declared field of one.
+  var isSure: Bool {
+    switch self {
+    case .variable: true
+    case .field(let node): node.isSure
+    default: false
+    }
+  }
 }

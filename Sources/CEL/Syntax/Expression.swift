@@ -135,6 +135,9 @@ public struct ParsedExpression: Sendable {
   public let nodeCount: Int
   public let source: String
 
+  /// The expression as CEL, in one layout and with no more parentheses than are needed.
+  public var printed: String { ExpressionPrinter.print(root) }
+
   /// The text of a node as written.
   public func written(_ expression: Expression) -> String {
     let bytes = Array(source.utf8)
