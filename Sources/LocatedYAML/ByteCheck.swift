@@ -12,6 +12,8 @@ struct ByteCheck {
     case utf16
     case invalidUTF8(offset: Int)
     case control(offset: Int, scalar: UInt32, length: Int)
+    /// libyaml ends a line there and editors don't, so that text could hide behind what looks like a comment.
+    case lineSeparator(offset: Int, scalar: UInt32, length: Int)
   }
 
   private static let stride = 32
@@ -51,6 +53,10 @@ struct ByteCheck {
       }
       guard Self.isPrintable(scalar) else {
         problem = .control(offset: index, scalar: scalar, length: length)
+        return
+      }
+      if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 {
+        problem = .lineSeparator(offset: index, scalar: scalar, length: length)
         return
       }
       index += length
