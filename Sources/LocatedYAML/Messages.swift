@@ -2,6 +2,13 @@ internal import Diagnostics
 
 /// The wording of everything this module can say, in one alphabetical list.
 enum Messages {
+  static func byteOrderMark(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.byte-order-mark", "an invisible byte order mark (U+FEFF) stands in the middle of the file",
+      at: location,
+      notes: [Note("remove it; where files were joined, a line `---` belongs between two projects")])
+  }
+
   static func controlCharacter(_ scalar: UInt32, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "yaml.control-character", "an invisible control character (\(named(scalar))) is not allowed here",

@@ -65,6 +65,7 @@ public struct YAMLReader {
     switch problem {
     case .utf16: return Messages.utf16(at: location(0, min(2, file.bytes.count)))
     case .invalidUTF8(let offset): return Messages.invalidUTF8(at: location(offset, 1))
+    case .byteOrderMark(let offset): return Messages.byteOrderMark(at: location(offset, 3))
     case .control(let offset, let scalar, let length):
       return Messages.controlCharacter(scalar, at: location(offset, length))
     case .lineSeparator(let offset, let scalar, let length):

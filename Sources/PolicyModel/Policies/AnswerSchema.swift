@@ -30,6 +30,8 @@ public struct AnswerSchema: Sendable {
   /// The sections, in order of first use; each is a variable.
   public let sections: [String]
   private let indexes: [String: Int]
+  /// The dotted names of the sections and of the groups inside them.
+  private let groupNames: Set<String>
   private let groups: [Group]
   private let unanswered: [Value]
   /// The type of a list's entries, by question index.
@@ -40,6 +42,13 @@ public struct AnswerSchema: Sendable {
     var indexes: [String: Int] = [:]
     for (index, question) in questions.enumerated() { indexes[question.id] = index }
     self.indexes = indexes
+    var groupNames: Set<String> = []
+    for question in questions {
+      for length in 1..<max(1, question.parts.count) {
+        groupNames.insert(question.parts.prefix(length).joined(separator: "."))
+      }
+    }
+    self.groupNames = groupNames
     paths = questions.map { question in
       let parts = question.parts
       return AttributePath(parts.first ?? "", parts.dropFirst().map { .field($0) })
@@ -113,6 +122,9 @@ public struct AnswerSchema: Sendable {
 
   /// The index of a question by its dotted name.
   public func index(of question: String) -> Int? { indexes[question] }
+
+  /// Whether a dotted name is that of a section, or of a group inside one.
+  func isGroup(_ name: String) -> Bool { groupNames.contains(name) }
 
   /// The type of the entries of a list of entries.
   func entryType(_ index: Int) -> ObjectType? { entryTypes[index] }
