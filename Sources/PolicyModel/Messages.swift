@@ -57,8 +57,9 @@ enum Messages {
   // MARK: Packs
 
   static func condition(_ issue: ExpressionIssue, at location: Location) -> Diagnostic {
-    Diagnostic(
-      issue.severity, code: issue.code, issue.message, at: location, notes: issue.notes.map { Note($0) },
+    let notes = issue.notes.isEmpty ? ["correct the condition at this place: it is written in CEL"] : issue.notes
+    return Diagnostic(
+      issue.severity, code: issue.code, issue.message, at: location, notes: notes.map { Note($0) },
       fixIts: issue.replacement.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
 

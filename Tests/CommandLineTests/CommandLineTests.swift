@@ -23,12 +23,16 @@ struct CommandLineTests {
         try Program.run(each.arguments, in: scratch.folder, input: each.input, environment: each.environment)
       }
     #expect(Int(result.status) == each.status, "\(result.output.prefix(2_000))\(result.errors.prefix(2_000))")
-    for text in each.prints { #expect(result.output.contains(text), "\(result.output.prefix(4_000))") }
-    for text in each.complains { #expect(result.errors.contains(text), "\(result.errors.prefix(4_000))") }
+    let (output, errors) = (Self.unwrapped(result.output), Self.unwrapped(result.errors))
+    for text in each.prints { #expect(output.contains(text), "\(result.output.prefix(4_000))") }
+    for text in each.complains { #expect(errors.contains(text), "\(result.errors.prefix(4_000))") }
     for text in each.never { #expect(!result.output.contains(text) && !result.errors.contains(text)) }
     for place in each.after { try check(place.path, place.state, each, scratch.folder) }
     check(RenderedDiagnostic.all(in: result.output + "\n" + result.errors), each)
   }
+
+  /// On one line, however wide the report was.
+  private static func unwrapped(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
 
   private func check(_ found: [RenderedDiagnostic], _ each: Case) {
     if let count = each.count {
@@ -43,7 +47,9 @@ struct CommandLineTests {
         #expect("\(diagnostic.line):\(diagnostic.column)" == place, "\(diagnostic)")
       } else if let mark = marks.popFirst() {
         #expect(diagnostic.line == mark.line && diagnostic.column == mark.column, "\(diagnostic)")
-        #expect(mark.text.hasPrefix(diagnostic.underlined) && diagnostic.underlined.isEmpty == mark.text.isEmpty)
+        let shown = mark.text.unicodeScalars.map { $0.properties.generalCategory == .format ? "\u{FFFD}" : $0 }
+        let text = String(String.UnicodeScalarView(shown))
+        #expect(text.hasPrefix(diagnostic.underlined) && diagnostic.underlined.isEmpty == text.isEmpty)
       } else {
         Issue.record("no mark says where this is: \(diagnostic)")
       }
