@@ -22,6 +22,7 @@ struct AnswerLocator {
       switch qualifier {
       case .index(let item): if answer.items.indices.contains(item) { found = answer.items[item].node }
       case .field(let name): if let value = found.value(forKey: name) { found = value }
+      case .flag: break
       }
     }
     return project.document.location(found.range)

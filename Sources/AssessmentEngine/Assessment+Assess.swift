@@ -18,15 +18,16 @@ extension Assessment {
     let assessor = RuleAssessor(input, policies, evidence, answering)
     let stage = answering.stage(answers)
     var results = assessor.assess(answers, at: stage, &review)
+    review.disputeRules(&results)
     for without in review.answersInDispute(policies.schema) {
       var doubted = answers
       for index in without { doubted[index] = nil }
-      let others = assessor.assess(doubted, at: answering.stage(doubted), &review)
+      var others = assessor.assess(doubted, at: answering.stage(doubted), &review)
+      review.disputeRules(&others)
       for (index, other) in others.enumerated() where other.outcome.isWorse(than: results[index].outcome) {
         results[index] = other
       }
     }
-    review.disputeRules(&results)
     // An entry of a review record that can't be read might have tightened: what is wrong there holds the gate too.
     let hasInvalid =
       !input.project.invalid.isEmpty

@@ -102,6 +102,8 @@ public struct Finding: Sendable {
   public let related: [(field: String, value: Value)]
   /// The answer's place, or that of the nearest thing around it.
   public let location: Location?
+  /// Where mending another one would do too.
+  public var alternative: Alternative?
 }
 
 /// How much supports a rule.

@@ -69,10 +69,11 @@ struct ReviewJudgement {
       results[index].outcome = .fail
       results[index].isDeclaredOnly = false
       let who = dispute.raisedBy.map { " by \($0)" } ?? ""
+      let why = dispute.reason.map { ": \($0)" } ?? ""
       results[index].causes = [
         Finding(
-          field: "", actual: .string("disputed\(who)"), required: dispute.reason ?? "the dispute to be resolved",
-          related: [], location: dispute.location)
+          field: "", actual: .string("disputed\(who)\(why)"), required: "the dispute to be resolved", related: [],
+          location: dispute.location)
       ]
     }
   }

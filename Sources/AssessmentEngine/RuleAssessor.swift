@@ -110,27 +110,41 @@ struct RuleAssessor {
 
   // MARK: Causes
 
-  /// The terms that fail. Those that only read what makes the rule apply are left out, unless there are no others.
+  /// The terms that fail. What only says what the system is, and so why the requirement applies, is no cause, unless
+  /// nothing else is left: nobody mends a system by describing it otherwise.
   private func findings(_ tier: Tier, _ rule: Rule, _ variables: [Value]) -> [Finding] {
     let all = tier.condition.program.explain(variables)
-    let own = all.filter { cause in
-      guard let path = cause.path, let index = policies.schema.question(of: path) else { return true }
-      return !rule.scopeQuestions.contains(policies.schema.questions[index].id)
+    var own = all.filter { $0.alternative != nil || !isScope($0, rule) }
+    for choice in Set(all.compactMap { $0.alternative?.choice }) {
+      let scopeSides = Set(all.filter { $0.alternative?.choice == choice }.compactMap { $0.alternative?.side })
+        .filter { side in
+          all.filter { $0.alternative == Alternative(choice: choice, side: side) }.allSatisfy { isScope($0, rule) }
+        }
+      own.removeAll { $0.alternative?.choice == choice && scopeSides.contains($0.alternative?.side ?? 0) }
     }
     var seen: Set<String> = []
     return (own.isEmpty ? all : own).map { finding($0) }.filter { seen.insert("\($0.field) \($0.required)").inserted }
+      .mergingAlternatives()
+  }
+
+  private func isScope(_ cause: Cause, _ rule: Rule) -> Bool {
+    guard let path = cause.path, let index = policies.schema.question(of: path) else { return false }
+    let question = policies.schema.questions[index].id
+    return rule.scopeQuestions.contains(question) || policies.foundation.isScope(question)
   }
 
   private func finding(_ cause: Cause) -> Finding {
     let related = cause.related.map { (field: name($0.path), value: $0.value) }
     guard let path = cause.path else {
-      return Finding(field: "", actual: cause.actual, required: cause.required, related: related, location: nil)
+      return Finding(
+        field: "", actual: cause.actual, required: cause.required, related: related, location: nil,
+        alternative: cause.alternative)
     }
     var actual: Value? = cause.actual
     if case .unknown = cause.actual { actual = nil }
     return Finding(
       field: name(path), actual: actual, required: cause.required, related: related,
-      location: AnswerLocator(input.project, policies.schema).location(of: path))
+      location: AnswerLocator(input.project, policies.schema).location(of: path), alternative: cause.alternative)
   }
 
   /// The path with an item's place among all that were written.
@@ -142,5 +156,35 @@ struct RuleAssessor {
       return qualifier
     }
     return AttributePath(path.variable, qualifiers).description
+  }
+}
+
+extension [Finding] {
+  /// A choice with one side left is none; sides that ask for another value of the same answer are one demand.
+  fileprivate func mergingAlternatives() -> [Finding] {
+    var merged: [Finding] = []
+    for finding in self {
+      guard let choice = finding.alternative?.choice else {
+        merged.append(finding)
+        continue
+      }
+      let sides = filter { $0.alternative?.choice == choice }
+      let isOneDemand =
+        Set(sides.map(\.field)).count == 1 && Set(sides.compactMap { $0.alternative?.side }).count == sides.count
+      if Set(sides.compactMap { $0.alternative?.side }).count == 1 {
+        merged.append(finding.withoutAlternative(required: finding.required))
+      } else if !isOneDemand {
+        merged.append(finding)
+      } else if finding.alternative == sides[0].alternative {
+        merged.append(finding.withoutAlternative(required: sides.map(\.required).joined(separator: ", or ")))
+      }
+    }
+    return merged
+  }
+}
+
+extension Finding {
+  fileprivate func withoutAlternative(required: String) -> Finding {
+    Finding(field: field, actual: actual, required: required, related: related, location: location)
   }
 }

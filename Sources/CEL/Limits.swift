@@ -2,12 +2,13 @@
 public struct Limits: Sendable {
   /// Code points of source (`cel.too-long`).
   public var sourceLength = 100_000
-  /// Parentheses, calls, lists and macros inside each other (`cel.too-deep`).
-  public var depth = 100
+  /// Parentheses, calls, lists, macros and operators inside each other (`cel.too-deep`).
+  public var depth = 250
   /// Nodes of one expression (`cel.too-many-nodes`).
   public var nodes = 100_000
-  /// Steps of all macros in one evaluation together; beyond it the result is an error.
-  public var iterations = 100_000
+  /// What one evaluation may do, in units: each step of a macro counts as many as its body has nodes, each item that is
+  /// made or compared as one, each eight bytes of text as one. Beyond it the result is an error.
+  public var budget = 10_000_000
 
   /// What a rule never needs to reach.
   public static let `default` = Limits()

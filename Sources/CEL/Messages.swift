@@ -34,7 +34,9 @@ enum Messages {
     let operands = types.map { "`\($0)`" }.joined(separator: " and ")
     let shown = OperatorNames.written(name) ?? name
     let message = types.isEmpty ? "`\(shown)` needs arguments" : "`\(shown)` does not work on \(operands)"
-    return ExpressionIssue(.error, code: "cel.no-overload", message, range: range, notes: hint.map { [$0] } ?? [])
+    return ExpressionIssue(
+      .error, code: "cel.no-overload", message, range: range,
+      notes: [hint ?? "give it values of types that go together"])
   }
 
   static func notAllowed(_ value: String, allowed: [String], near: [String], range: SourceRange) -> ExpressionIssue {
@@ -82,13 +84,13 @@ enum Messages {
   static func undeclared(_ name: String, near: [String], range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(
       .error, code: "cel.unknown-name", "nothing is named `\(name)`", range: range,
-      notes: near.first.map { ["did you mean `\($0)`?"] } ?? [], replacement: near.first)
+      notes: [near.first.map { "did you mean `\($0)`?" } ?? "check the spelling"], replacement: near.first)
   }
 
   static func undeclaredFunction(_ name: String, near: [String], range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(
       .error, code: "cel.unknown-function", "there is no function `\(name)`", range: range,
-      notes: near.first.map { ["did you mean `\($0)`?"] } ?? [], replacement: near.first)
+      notes: [near.first.map { "did you mean `\($0)`?" } ?? "check the spelling"], replacement: near.first)
   }
 
   static func unexpected(_ token: Token, expected: String, in source: String) -> ExpressionIssue {
@@ -103,9 +105,10 @@ enum Messages {
       }
     case .quotedIdentifier(let name): found = "`\(name)`"
     case .symbol(let symbol): found = "`\(symbol)`"
-    case .literal:
+    case .literal, .smallestMagnitude:
       found = "`\(String(decoding: Array(source.utf8)[token.range.offsets], as: UTF8.self))`"
     }
+    if notes.isEmpty { notes = ["add \(expected) before it, or remove \(found)"] }
     return ExpressionIssue(
       .error, code: "cel.syntax", "expected \(expected), found \(found)", range: token.range, notes: notes)
   }
@@ -116,13 +119,14 @@ enum Messages {
       "”": "use straight quotes", "‘": "use straight quotes", "’": "use straight quotes",
     ][text]
     return ExpressionIssue(
-      .error, code: "cel.syntax", "`\(text)` can't stand here", range: range, notes: hint.map { [$0] } ?? [])
+      .error, code: "cel.syntax", "`\(text)` can't stand here", range: range,
+      notes: [hint ?? "remove it"])
   }
 
   static func unknownField(_ name: String, of owner: String, near: [String], range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(
       .error, code: "cel.unknown-field", "`\(owner)` has no field `\(name)`", range: range,
-      notes: near.first.map { ["did you mean `\($0)`?"] } ?? [], replacement: near.first)
+      notes: [near.first.map { "did you mean `\($0)`?" } ?? "check the spelling"], replacement: near.first)
   }
 
   static func variableExpected(range: SourceRange) -> ExpressionIssue {

@@ -134,16 +134,6 @@ enum Messages {
       notes: [Note("correct the date")])
   }
 
-  static func dottedName(_ name: String, at location: Location) -> Diagnostic {
-    let parts = name.split(separator: ".").map(String.init)
-    return Diagnostic(
-      .error, code: "project.dotted-name", "`\(name)` is not written in one word in a project description",
-      at: location,
-      notes: [
-        Note("write `\(parts.first ?? name):` and, indented below it, `\(parts.dropFirst().joined(separator: ".")):`")
-      ])
-  }
-
   static func emptyProject(at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "project.empty", "there is no project description here", at: location,
@@ -197,6 +187,12 @@ enum Messages {
     Diagnostic(
       .warning, code: "project.placeholder", "`\(text)` leaves `\(field)` unanswered", at: location,
       notes: [Note("give the answer, or write `unknown`")])
+  }
+
+  static func answeredTwice(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.answered-twice", "`\(name)` is answered twice, once by its dotted name", at: location,
+      notes: [Note("keep one of the two: neither is taken as an answer")])
   }
 
   static func tooLong(most: Int, at location: Location) -> Diagnostic {

@@ -61,6 +61,11 @@ struct ReportText {
 
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  mutating func line(_ line: [UInt8]) {
+    bytes.append(contentsOf: line)
+    bytes.append(0x0A)
+  }
+
   mutating func line(_ text: String = "") {
     write(text)
     bytes.append(0x0A)

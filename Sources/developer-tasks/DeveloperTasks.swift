@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct DeveloperTasks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "developer-tasks", abstract: "What a maintainer does more than once.",
-    subcommands: [UnicodeTablesCommand.self])
+    subcommands: [CELConformanceCommand.self, ExampleDigestsCommand.self, UnicodeTablesCommand.self])
 }

@@ -192,7 +192,7 @@ struct RuleTests {
   @Test("the steps of macros are counted, and running out is absorbed by nothing")
   func budget() throws {
     var limits = Limits()
-    limits.iterations = 50
+    limits.budget = 50
     let environment = Environment(variables: [], objectTypes: [], limits: limits)
     let list = "[1,2,3,4,5,6,7,8,9,10]"
     let checked = try #require(environment.compile("true || \(list).all(a, a > 0)").checked)

@@ -9,6 +9,8 @@ public indirect enum CELType: Sendable, Hashable, CustomStringConvertible {
   case optional(CELType)
   /// A declared object type, by name.
   case object(String)
+  /// A type that only functions know what to do with, by name and parameters.
+  case opaque(String, [CELType])
   /// A type parameter of a function's declaration.
   case parameter(String)
 
@@ -30,6 +32,8 @@ public indirect enum CELType: Sendable, Hashable, CustomStringConvertible {
     case .map(let key, let value): "map(\(key), \(value))"
     case .optional(let inner): "optional_type(\(inner))"
     case .object(let name): name
+    case .opaque(let name, let parameters):
+      parameters.isEmpty ? name : "\(name)(\(parameters.map(\.description).joined(separator: ", ")))"
     case .parameter(let name): name
     }
   }
@@ -47,6 +51,32 @@ public indirect enum CELType: Sendable, Hashable, CustomStringConvertible {
   }
 
   var isNumber: Bool { self == .int || self == .uint || self == .double }
+
+  /// Whether every value of the type is of this very type, in all its parts.
+  var isExact: Bool {
+    switch self {
+    case .dyn, .null, .parameter: false
+    case .list(let element): element.isExact
+    case .map(let key, let value): key.isExact && value.isExact
+    case .optional(let inner): inner.isExact
+    case .type(let inner): inner?.isExact ?? true
+    case .opaque(_, let parameters): parameters.allSatisfy(\.isExact)
+    default: true
+    }
+  }
+
+  /// Whether a type parameter occurs.
+  var hasParameters: Bool {
+    switch self {
+    case .parameter: true
+    case .list(let element): element.hasParameters
+    case .map(let key, let value): key.hasParameters || value.hasParameters
+    case .optional(let inner): inner.hasParameters
+    case .type(let inner): inner?.hasParameters ?? false
+    case .opaque(_, let parameters): parameters.contains(where: \.hasParameters)
+    default: false
+    }
+  }
 }
 
 /// A type of records whose fields are declared, so that a misspelt field is an error when the expression is checked.

@@ -1,21 +1,39 @@
-/// An expression whose names and types are known to fit.
+/// An expression whose names are resolved, and, unless it was only parsed, whose types are known to fit.
 public struct CheckedExpression: Sendable {
   public let parsed: ParsedExpression
   public let resultType: CELType
+  let names: NameResolution
   /// By node id.
   let types: [CELType]
-  /// For calls, by node id: the overloads that the arguments' types leave possible.
-  let overloads: [Int: [Overload]]
+  /// For calls, by node id: the overloads that the arguments' types leave possible. Nil where nothing was checked.
+  let overloads: [Int: [Overload]]?
   private let inputs: Set<String>
 
   init(
-    parsed: ParsedExpression, resultType: CELType, types: [CELType], overloads: [Int: [Overload]], inputs: Set<String>
+    parsed: ParsedExpression, names: NameResolution, resultType: CELType, types: [CELType],
+    overloads: [Int: [Overload]]?, inputs: Set<String>
   ) {
     self.parsed = parsed
+    self.names = names
     self.resultType = resultType
     self.types = types
     self.overloads = overloads
     self.inputs = inputs
+  }
+
+  init(unchecked parsed: ParsedExpression, _ environment: Environment) {
+    self.init(
+      parsed: parsed, names: NameResolution(parsed, environment), resultType: .dyn,
+      types: Array(repeating: .dyn, count: parsed.nodeCount), overloads: nil,
+      inputs: Set(environment.variables.filter(\.isInput).map(\.name)))
+  }
+
+  /// The expressions directly inside that have values: a namespace has none.
+  func operands(of expression: Expression) -> [Expression] {
+    if case .call(_, _, _, let arguments) = expression.kind, names.namespacedCalls.contains(expression.id) {
+      return arguments
+    }
+    return expression.children
   }
 
   func isInput(_ variable: String) -> Bool { inputs.contains(variable) }
@@ -40,7 +58,6 @@ private struct AttributeReads {
   let checked: CheckedExpression
   private(set) var paths: [AttributePath] = []
   private(set) var constants: [AttributePath] = []
-  private var locals: [String] = []
 
   init(checked: CheckedExpression) {
     self.checked = checked
@@ -55,22 +72,15 @@ private struct AttributeReads {
       }
       return
     }
-    if case .comprehension(let comprehension) = expression.kind {
-      visit(comprehension.range)
-      locals += comprehension.variables
-      if let condition = comprehension.condition { visit(condition) }
-      if let transform = comprehension.transform { visit(transform) }
-      locals.removeLast(comprehension.variables.count)
-      return
-    }
-    for child in expression.children { visit(child) }
+    if checked.names.references[expression.id] != nil { return }
+    for operand in checked.operands(of: expression) { visit(operand) }
   }
 
   private func path(of expression: Expression) -> AttributePath? {
+    if let variable = checked.names.variable(expression) { return AttributePath(variable) }
     switch expression.kind {
-    case .identifier(let name): locals.contains(name) ? nil : AttributePath(name)
-    case .select(let operand, let field, _, _), .has(let operand, let field, _): path(of: operand)?.field(field)
-    default: nil
+    case .select(let operand, let field, _, _), .has(let operand, let field, _): return path(of: operand)?.field(field)
+    default: return nil
     }
   }
 }

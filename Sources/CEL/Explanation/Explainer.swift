@@ -7,10 +7,12 @@ struct Explainer {
   /// The names of the macros' variables in scope, and where their values stand.
   private var scope: [(name: String, path: AttributePath?)] = []
   private var causes: [Cause] = []
+  private var choices = 0
+  private var alternative: Alternative?
 
   init(_ program: Program, _ variables: [Value]) {
     self.program = program
-    frame = Frame(variables, limits: program.environment.limits)
+    frame = Frame(variables, program.environment)
   }
 
   mutating func explain() -> [Cause] {
@@ -41,15 +43,20 @@ struct Explainer {
     }
   }
 
-  /// Of a false conjunction every false term is a cause, since each must be mended; of a true disjunction the first.
+  /// Each term that decides is a cause and must be mended; where none does, all of them together decide, and mending any
+  /// one would do.
   private mutating func explain(_ terms: [Expression], _ result: Bool, deciding: Bool) {
-    if result != deciding {
+    if result == deciding {
+      for term in terms where holds(term) == deciding { explain(term, result) }
+    } else if alternative == nil {
+      for (side, term) in terms.enumerated() {
+        alternative = Alternative(choice: choices, side: side)
+        explain(term, result)
+      }
+      alternative = nil
+      choices += 1
+    } else {
       for term in terms { explain(term, result) }
-      return
-    }
-    for term in terms where holds(term) == deciding {
-      explain(term, result)
-      if deciding { return }
     }
   }
 
@@ -93,7 +100,9 @@ struct Explainer {
       let other = value(of: sides[1])
       if !other.isAbsent { required = "an entry with `\(field)` \(other.written)" }
     }
-    causes.append(Cause(path: path, actual: range, required: required, related: [], range: whole.range))
+    causes.append(
+      Cause(
+        path: path, actual: range, required: required, related: [], range: whole.range, alternative: alternative))
   }
 
   // MARK: Terms
@@ -102,8 +111,7 @@ struct Explainer {
     switch term.kind {
     case .call(let name, _, nil, let sides) where sides.count == 2 && OperatorNames.written(name) != nil:
       explainOperator(name, sides, term, wanted: wanted)
-    case .call(_, _, let target, let arguments):
-      explainCall((target.map { [$0] } ?? []) + arguments, term, wanted: wanted)
+    case .call: explainCall(program.checked.operands(of: term), term, wanted: wanted)
     default:
       let path = path(of: term)
       let required = path == nil ? "`\(written(term))` to be \(wanted)" : wanted ? "true" : "false"
@@ -128,7 +136,7 @@ struct Explainer {
       causes.append(
         Cause(
           path: paths.first?.path, actual: paths.first?.value ?? found, required: required,
-          related: Array(paths.dropFirst()), range: term.range))
+          related: Array(paths.dropFirst()), range: term.range, alternative: alternative))
     }
   }
 
@@ -140,9 +148,7 @@ struct Explainer {
   private mutating func explainCall(_ arguments: [Expression], _ term: Expression, wanted: Bool) {
     guard let first = arguments.first, case .call(let node) = program.nodes[term.id] else { return }
     let values = arguments.map { value(of: $0) }
-    let overload = node.overloads.first { overload in
-      overload.parameters.count == values.count && zip(values, overload.parameters).allSatisfy { $0.isOf($1) }
-    }
+    let overload = node.overloads.first { $0.accepts(values) }
     let required =
       overload?.requirement?(Array(values.dropFirst()), wanted) ?? "`\(written(term))` to be \(wanted)"
     append(term, path(of: first), values[0], required, others: Array(arguments.dropFirst()))
@@ -153,7 +159,9 @@ struct Explainer {
   ) {
     var related: [(path: AttributePath, value: Value)] = []
     for other in others { related += inputPaths(in: other) }
-    causes.append(Cause(path: path, actual: actual, required: required, related: related, range: term.range))
+    causes.append(
+      Cause(
+        path: path, actual: actual, required: required, related: related, range: term.range, alternative: alternative))
   }
 
   private func written(_ expression: Expression) -> String { program.checked.parsed.written(expression) }
@@ -162,10 +170,11 @@ struct Explainer {
 
   /// Where the value of a chain of selections stands; nil where it is none, or comes from no input.
   private func path(of expression: Expression) -> AttributePath? {
+    if let variable = program.checked.names.variable(expression) {
+      return program.checked.isInput(variable) ? AttributePath(variable) : nil
+    }
     switch expression.kind {
-    case .identifier(let name):
-      if let local = scope.last(where: { $0.name == name }) { return local.path }
-      return program.checked.isInput(name) ? AttributePath(name) : nil
+    case .identifier(let name): return scope.last { $0.name == name }?.path
     case .select(let operand, let field, _, _): return path(of: operand)?.field(field)
     default: return nil
     }
@@ -175,7 +184,7 @@ struct Explainer {
     if let path = path(of: expression) { return [(path, value(of: expression))] }
     if case .comprehension(let comprehension) = expression.kind { return inputPaths(in: comprehension.range) }
     var found: [(path: AttributePath, value: Value)] = []
-    for child in expression.children { found += inputPaths(in: child) }
+    for operand in program.checked.operands(of: expression) { found += inputPaths(in: operand) }
     return found
   }
 }

@@ -1,5 +1,6 @@
 /// A function that expressions may call: name, words, overloads. Checker, planner and reference read this declaration.
 public struct Function: Sendable {
+  /// Dotted where it belongs to a namespace, such as `math.abs`.
   public let name: String
   /// One sentence.
   public let summary: String
@@ -24,11 +25,15 @@ public struct Overload: Sendable {
 
   /// What the function does, given known arguments, or for open parameters also partly known ones.
   public typealias Body = @Sendable ([Value]) -> Value
+  /// A body that uses what the evaluation offers.
+  public typealias ContextBody = @Sendable ([Value], inout CallContext) -> Value
 
   /// Stable, unique among all functions.
   public let id: String
   public let style: Style
   public let parameters: [CELType]
+  /// Whether the last parameter takes any number of arguments, at least one.
+  public let isVariadic: Bool
   public let result: CELType
   /// Expressions and their results; run as tests.
   public let examples: [(expression: String, result: String)]
@@ -38,22 +43,48 @@ public struct Overload: Sendable {
   public let unknownParameters: Set<Int>
   /// For explanations: what the first argument would have to be, given the others, and whether the result should be true.
   public let requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)?
-  public let body: Body
+  /// The result where the first argument alone decides it: then the others are not evaluated.
+  let shortcut: (@Sendable (Value) -> Value?)?
+  public let body: ContextBody
+  /// Whether type parameters occur, which have to be found out for each call.
+  let isGeneric: Bool
 
   public init(
     id: String, _ style: Style, _ parameters: [CELType], _ result: CELType,
     examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil, body: @escaping Body
   ) {
+    self.init(
+      id: id, style, parameters, isVariadic: false, result, examples: examples, openParameters: openParameters,
+      unknownParameters: unknownParameters, requirement: requirement, shortcut: nil
+    ) { arguments, _ in body(arguments) }
+  }
+
+  init(
+    id: String, _ style: Style, _ parameters: [CELType], isVariadic: Bool = false, _ result: CELType,
+    examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
+    requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil,
+    shortcut: (@Sendable (Value) -> Value?)? = nil, body: @escaping ContextBody
+  ) {
     self.id = id
     self.style = style
     self.parameters = parameters
+    self.isVariadic = isVariadic
     self.result = result
     self.examples = examples
     self.openParameters = openParameters
     self.unknownParameters = unknownParameters
     self.requirement = requirement
+    self.shortcut = shortcut
     self.body = body
+    isGeneric = result.hasParameters || parameters.contains { $0.hasParameters }
+  }
+
+  /// The parameters for a number of arguments; nil where it takes another number.
+  func parameters(count: Int) -> [CELType]? {
+    if parameters.count == count { return parameters }
+    guard isVariadic, let last = parameters.last, count > parameters.count else { return nil }
+    return parameters + Array(repeating: last, count: count - parameters.count)
   }
 }
 

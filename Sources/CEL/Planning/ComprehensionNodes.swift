@@ -1,125 +1,190 @@
-/// What a macro runs over: the elements, with their index or key in front where there are two variables.
-struct Iteration {
-  let steps: [[Value]]
-  let openness: UnknownSet?
+/// What a macro runs over, and what each step costs.
+struct Steps: Sendable {
+  private let range: PlanNode
+  /// One: the element or the key. Two: the index or the key, and the element or the value.
+  let variables: Int
+  private let cost: Int
 
-  /// The value instead where the range is no list and no map.
-  static func over(_ range: Value, variables: Int) -> (iteration: Iteration?, failure: Value) {
-    switch range {
+  init(_ range: PlanNode, variables: Int, cost: Int) {
+    self.range = range
+    self.variables = variables
+    self.cost = cost
+  }
+
+  /// Runs the body with the variables of each step, until it gives false. The result is why there may be further steps,
+  /// or in its place the value that the macro has where there is nothing to run over.
+  func run(
+    _ frame: inout Frame, _ body: (inout Frame) -> Bool
+  ) -> (openness: UnknownSet?, failure: Value?) {
+    let value = range.evaluate(&frame)
+    switch value {
     case .list(let list):
-      let steps =
-        variables == 1
-        ? list.items.map { [$0] } : list.items.enumerated().map { [.int(Int64($0.offset)), $0.element] }
-      return (Iteration(steps: steps, openness: list.openness), .null)
+      for (index, item) in list.items.enumerated() {
+        if let failure = step(.int(Int64(index)), item, alone: item, &frame, body) { return (nil, failure.value) }
+      }
+      return (list.openness, nil)
     case .map(let map):
-      let steps = variables == 1 ? map.entries.map { [$0.key] } : map.entries.map { [$0.key, $0.value] }
-      return (Iteration(steps: steps, openness: nil), .null)
-    case .error, .unknown: return (nil, range)
-    default: return (nil, .error(EvaluationError("`\(range.typeName)` is no list and no map")))
+      for entry in map.entries {
+        if let failure = step(entry.key, entry.value, alone: entry.key, &frame, body) { return (nil, failure.value) }
+      }
+      return (map.openness, nil)
+    case .error, .unknown: return (nil, value)
+    default: return (nil, .error(.noRange(value)))
     }
+  }
+
+  private struct Stop {
+    let value: Value?
+  }
+
+  private func step(
+    _ first: Value, _ second: Value, alone: Value, _ frame: inout Frame, _ body: (inout Frame) -> Bool
+  ) -> Stop? {
+    guard frame.spend(cost) else { return Stop(value: .error(.budgetSpent)) }
+    if variables == 1 {
+      frame.locals.append(alone)
+    } else {
+      frame.locals.append(first)
+      frame.locals.append(second)
+    }
+    let goesOn = body(&frame)
+    frame.locals.removeLast(variables)
+    return goesOn ? nil : Stop(value: nil)
   }
 }
 
 /// `all`, `exists` and `exists_one`.
 final class QuantifierNode: Sendable {
   private let macro: Comprehension.Macro
-  private let range: PlanNode
-  private let variables: Int
+  private let steps: Steps
   private let condition: PlanNode
 
-  init(_ macro: Comprehension.Macro, range: PlanNode, variables: Int, condition: PlanNode) {
+  init(_ macro: Comprehension.Macro, _ steps: Steps, condition: PlanNode) {
     self.macro = macro
-    self.range = range
-    self.variables = variables
+    self.steps = steps
     self.condition = condition
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    let (iteration, failure) = Iteration.over(range.evaluate(&frame), variables: variables)
-    guard let iteration else { return failure }
-    return macro == .existsOne ? evaluateOne(iteration, &frame) : evaluateLogic(iteration, &frame)
+    macro == .existsOne ? evaluateOne(&frame) : evaluateLogic(&frame)
   }
 
-  private func evaluateLogic(_ iteration: Iteration, _ frame: inout Frame) -> Value {
+  private func evaluateLogic(_ frame: inout Frame) -> Value {
     var tally = LogicTally(deciding: macro == .exists)
-    for step in iteration.steps {
-      if let spent = frame.step() { return .error(spent) }
-      frame.locals += step
-      let decided = tally.note(condition.evaluate(&frame))
-      frame.locals.removeLast(step.count)
-      if let decided { return decided }
+    var decided: Value?
+    let end = steps.run(&frame) { frame in
+      decided = tally.note(condition.evaluate(&frame))
+      return decided == nil
     }
-    tally.note(iteration.openness)
+    if let result = end.failure ?? decided { return result }
+    tally.note(end.openness)
     return tally.result
   }
 
   /// Strict over all elements.
-  private func evaluateOne(_ iteration: Iteration, _ frame: inout Frame) -> Value {
+  private func evaluateOne(_ frame: inout Frame) -> Value {
     var absence = Absence()
     var count = 0
-    for step in iteration.steps {
-      if let spent = frame.step() { return .error(spent) }
-      frame.locals += step
+    let end = steps.run(&frame) { frame in
       let value = condition.evaluate(&frame)
-      frame.locals.removeLast(step.count)
       switch value {
       case .bool(let flag): count += flag ? 1 : 0
       case .error, .unknown: absence.note(value)
-      default: absence.note(.error(.noOverload("exists_one")))
+      default: absence.note(.noOverload("exists_one"))
       }
+      return true
     }
-    absence.note(iteration.openness)
+    if let failure = end.failure { return failure }
+    absence.note(end.openness)
     return absence.result ?? .bool(count == 1)
   }
 }
 
-/// `map`, `filter`, `transformList` and `transformMap`: strict over all elements.
+/// `map`, `filter`, `transformList`, `transformMap` and `transformMapEntry`: strict over all elements.
 final class TransformationNode: Sendable {
   private let macro: Comprehension.Macro
-  private let range: PlanNode
-  private let variables: Int
+  private let steps: Steps
   private let condition: PlanNode?
   private let transform: PlanNode?
 
-  init(_ macro: Comprehension.Macro, range: PlanNode, variables: Int, condition: PlanNode?, transform: PlanNode?) {
+  init(_ macro: Comprehension.Macro, _ steps: Steps, condition: PlanNode?, transform: PlanNode?) {
     self.macro = macro
-    self.range = range
-    self.variables = variables
+    self.steps = steps
     self.condition = condition
     self.transform = transform
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    let (iteration, failure) = Iteration.over(range.evaluate(&frame), variables: variables)
-    guard let iteration else { return failure }
     var absence = Absence()
     var items: [Value] = []
-    var entries: [(key: Value, value: Value)] = []
-    for step in iteration.steps {
-      if let spent = frame.step() { return .error(spent) }
-      frame.locals += step
-      defer { frame.locals.removeLast(step.count) }
+    var entries = EntryCollector()
+    let end = steps.run(&frame) { frame in
       if let condition {
         let kept = condition.evaluate(&frame)
         guard case .bool(let isKept) = kept else {
-          absence.note(kept.isAbsent ? kept : .error(.noOverload(macro.rawValue)))
-          continue
+          absence.note(kept.isAbsent ? kept : .noOverload(macro.rawValue))
+          return true
         }
-        if !isKept { continue }
+        if !isKept { return true }
       }
-      let value = transform?.evaluate(&frame) ?? step[step.count - 1]
-      absence.note(value)
-      switch macro {
-      case .transformMap: entries.append((step[0], value))
-      case .transformMapEntry:
-        if case .map(let map) = value { entries += map.entries }
-      default: items.append(value)
+      let local = frame.locals[frame.locals.count - steps.variables]
+      guard let value = transform?.evaluate(&frame) else {
+        // What is kept of a range is no newly made value: what is unknown in it stays where it is.
+        absence.note(local)
+        items.append(local)
+        return true
       }
+      absence.noteWhole(value)
+      if !value.isAbsent { add(value, local, &items, &entries, &absence) }
+      return true
     }
-    if macro != .filter { absence.note(iteration.openness) }
+    if let failure = end.failure { return failure }
+    if transform != nil { absence.note(end.openness) }
     if let result = absence.result { return result }
     let isMap = macro == .transformMap || macro == .transformMapEntry
-    return isMap ? .map(MapValue(entries)) : .list(ListValue(items, openness: iteration.openness))
+    return isMap ? .map(MapValue(entries.entries)) : .list(ListValue(items, openness: end.openness))
+  }
+
+  private func add(
+    _ value: Value, _ key: Value, _ items: inout [Value], _ entries: inout EntryCollector, _ absence: inout Absence
+  ) {
+    switch macro {
+    case .transformMap:
+      if let error = entries.add(key, value) { absence.note(.error(error)) }
+    case .transformMapEntry:
+      guard let map = value.asMap else { return absence.note(.error(.noMap(value, macro: macro.rawValue))) }
+      for entry in map.entries {
+        if let error = entries.add(entry.key, entry.value) { absence.note(.error(error)) }
+      }
+    default: items.append(value)
+    }
+  }
+}
+
+/// `list.sortBy(x, key)`
+final class SortingNode: Sendable {
+  private let steps: Steps
+  private let key: PlanNode
+
+  init(_ steps: Steps, key: PlanNode) {
+    self.steps = steps
+    self.key = key
+  }
+
+  func evaluate(_ frame: inout Frame) -> Value {
+    var absence = Absence()
+    var items: [Value] = []
+    var keys: [Value] = []
+    let end = steps.run(&frame) { frame in
+      items.append(frame.locals[frame.locals.count - 1])
+      let value = key.evaluate(&frame)
+      absence.noteWhole(value)
+      keys.append(value)
+      return true
+    }
+    if let failure = end.failure { return failure }
+    absence.note(end.openness)
+    return absence.result ?? ValueSorter.sorted(items, by: keys, &frame.context)
   }
 }
 
@@ -135,7 +200,35 @@ final class BindingNode: Sendable {
 
   func evaluate(_ frame: inout Frame) -> Value {
     frame.locals.append(value.evaluate(&frame))
-    defer { frame.locals.removeLast() }
-    return body.evaluate(&frame)
+    let result = body.evaluate(&frame)
+    frame.locals.removeLast()
+    return result
+  }
+}
+
+/// `o.optMap(x, body)` and `o.optFlatMap(x, body)`
+final class OptionalBindingNode: Sendable {
+  private let optional: PlanNode
+  private let body: PlanNode
+  private let isFlat: Bool
+
+  init(_ optional: PlanNode, body: PlanNode, isFlat: Bool) {
+    self.optional = optional
+    self.body = body
+    self.isFlat = isFlat
+  }
+
+  func evaluate(_ frame: inout Frame) -> Value {
+    let value = optional.evaluate(&frame)
+    guard case .optional(let optional) = value else {
+      return value.isAbsent ? value : .noOverload(isFlat ? "optFlatMap" : "optMap")
+    }
+    guard let inner = optional.value else { return .none }
+    frame.locals.append(inner)
+    let result = body.evaluate(&frame)
+    frame.locals.removeLast()
+    if result.isAbsent { return result }
+    if !isFlat { return .some(result) }
+    return result.asOptional == nil ? .noOverload("optFlatMap") : result
   }
 }

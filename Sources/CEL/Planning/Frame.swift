@@ -3,16 +3,13 @@ struct Frame {
   let variables: [Value]
   /// The variables of macros, innermost last.
   var locals: [Value] = []
-  var iterationsLeft: Int
+  var context: CallContext
 
-  init(_ variables: [Value], limits: Limits) {
+  init(_ variables: [Value], _ environment: Environment) {
     self.variables = variables
-    iterationsLeft = limits.iterations
+    context = CallContext(timeZones: environment.timeZones, budget: Budget(environment.limits.budget))
   }
 
-  /// Counts one step of a macro; an error once the budget is spent.
-  mutating func step() -> EvaluationError? {
-    iterationsLeft -= 1
-    return iterationsLeft < 0 ? EvaluationError("the evaluation takes too many steps", isLimit: true) : nil
-  }
+  /// Takes from the budget; false once it is spent.
+  mutating func spend(_ units: Int) -> Bool { context.spend(units) }
 }

@@ -36,7 +36,7 @@ struct LogicTally {
     case .error(let failure):
       if failure.isLimit { return value }
       if error == nil { error = value }
-    default: if error == nil { error = .error(.noOverload(deciding ? "||" : "&&")) }
+    default: if error == nil { error = .noOverload(deciding ? "||" : "&&") }
     }
     return nil
   }
@@ -59,7 +59,7 @@ final class NotNode: Sendable {
     switch value {
     case .bool(let flag): return .bool(!flag)
     case .error, .unknown: return value
-    default: return .error(.noOverload("!"))
+    default: return .noOverload("!")
     }
   }
 }
@@ -81,7 +81,7 @@ final class ConditionalNode: Sendable {
     switch value {
     case .bool(let flag): return flag ? then.evaluate(&frame) : otherwise.evaluate(&frame)
     case .error, .unknown: return value
-    default: return .error(.noOverload("?:"))
+    default: return .noOverload("?:")
     }
   }
 }

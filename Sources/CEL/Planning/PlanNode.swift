@@ -18,7 +18,9 @@ enum PlanNode: Sendable {
   case call(CallNode)
   case quantifier(QuantifierNode)
   case transformation(TransformationNode)
+  case sorting(SortingNode)
   case binding(BindingNode)
+  case optionalBinding(OptionalBindingNode)
 
   func evaluate(_ frame: inout Frame) -> Value {
     switch self {
@@ -40,7 +42,9 @@ enum PlanNode: Sendable {
     case .call(let node): node.evaluate(&frame)
     case .quantifier(let node): node.evaluate(&frame)
     case .transformation(let node): node.evaluate(&frame)
+    case .sorting(let node): node.evaluate(&frame)
     case .binding(let node): node.evaluate(&frame)
+    case .optionalBinding(let node): node.evaluate(&frame)
     }
   }
 }

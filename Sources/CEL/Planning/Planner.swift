@@ -1,10 +1,11 @@
-/// Turns a checked expression into nodes: names become slots, overloads are chosen.
+/// Turns an expression into nodes: names become slots, overloads are chosen, what is constant is made once.
 struct Planner {
   private let environment: Environment
   private let checked: CheckedExpression
-  private var locals: [String] = []
   /// The node of each expression, by its id.
   private(set) var nodes: [PlanNode?]
+  /// How many nodes have been made: what a part of the expression costs at most, without the steps of macros.
+  private var count = 0
 
   init(_ checked: CheckedExpression, _ environment: Environment) {
     self.checked = checked
@@ -13,29 +14,43 @@ struct Planner {
   }
 
   mutating func plan(_ expression: Expression) -> PlanNode {
-    let node = make(expression)
+    count += 1
+    let node = checked.names.references[expression.id].map { self.node(of: $0) } ?? make(expression)
     nodes[expression.id] = node
     return node
+  }
+
+  private func node(of reference: NameResolution.Reference) -> PlanNode {
+    switch reference {
+    case .variable(let slot): .variable(VariableNode(slot: slot))
+    case .local(let index): .local(LocalNode(index: index))
+    case .type(let name): .constant(ConstantNode(.type(name)))
+    }
   }
 
   private mutating func make(_ expression: Expression) -> PlanNode {
     switch expression.kind {
     case .literal(let literal): return .constant(ConstantNode(value(of: literal, expression)))
-    case .identifier(let name): return identifier(name)
-    case .select(let operand, let field, _, _):
+    case .identifier(let name): return .constant(ConstantNode(.error(.noSuchAttribute(AttributePath(name)))))
+    case .select(let operand, let field, _, let isOptional):
       let slot = environment.objectType(checked.types[operand.id])?.slot(of: field)
-      return .field(FieldNode(plan(operand), field: field, slot: slot))
-    case .index(let operand, let index, _): return .index(IndexNode(plan(operand), plan(index)))
+      return .field(FieldNode(plan(operand), field: field, slot: slot, isOptional: isOptional))
+    case .index(let operand, let index, let isOptional):
+      return .index(IndexNode(plan(operand), plan(index), isOptional: isOptional))
     case .has(let operand, let field, _): return .has(HasNode(plan(operand), field: field))
     case .and(let terms): return .logic(LogicNode(terms.map { plan($0) }, deciding: false))
     case .or(let terms): return .logic(LogicNode(terms.map { plan($0) }, deciding: true))
     case .conditional(let condition, let then, let otherwise):
       return .conditional(ConditionalNode(plan(condition), then: plan(then), otherwise: plan(otherwise)))
-    case .list(let elements): return fold(.list(ListNode(elements.map { plan($0.value) })), elements.map(\.value))
-    case .map(let entries): return .map(MapNode(entries.map { (plan($0.key), plan($0.value)) }))
-    case .structure: return .constant(ConstantNode(.error(EvaluationError("message literals are not supported"))))
+    case .list(let elements):
+      let planned = elements.map { (value: plan($0.value), isOptional: $0.isOptional) }
+      return fold(.list(ListNode(planned)), planned.map(\.value))
+    case .map(let entries):
+      return .map(
+        MapNode(entries.map { MapNode.Entry(key: plan($0.key), value: plan($0.value), isOptional: $0.isOptional) }))
+    case .structure(let type, _): return .constant(ConstantNode(.error(.noSuchType(type))))
     case .call(let name, _, let target, let arguments):
-      return call(name, expression, (target.map { [$0] } ?? []) + arguments)
+      return call(name, target, arguments, expression)
     case .comprehension(let comprehension): return plan(comprehension)
     }
   }
@@ -52,54 +67,56 @@ struct Planner {
     }
   }
 
-  private func identifier(_ name: String) -> PlanNode {
-    if let index = locals.lastIndex(of: name) { return .local(LocalNode(index: index)) }
-    let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
-    if let slot = environment.slot(of: bare) { return .variable(VariableNode(slot: slot)) }
-    return .constant(ConstantNode(.error(EvaluationError("nothing is named `\(name)`"))))
-  }
-
-  /// A list of constants is made once.
-  private func fold(_ node: PlanNode, _ elements: [Expression]) -> PlanNode {
-    let isConstant = elements.allSatisfy { element in
-      if case .constant = nodes[element.id] { return true }
-      return false
-    }
+  /// What is made of constants only is made once, unless it fails: an error belongs to the evaluation.
+  private func fold(_ node: PlanNode, _ operands: [PlanNode]) -> PlanNode {
+    let isConstant = operands.allSatisfy { if case .constant = $0 { true } else { false } }
     guard isConstant else { return node }
-    var frame = Frame([], limits: environment.limits)
-    return .constant(ConstantNode(node.evaluate(&frame)))
+    var frame = Frame([], environment)
+    let value = node.evaluate(&frame)
+    return value.isAbsent || frame.context.budget.isSpent ? node : .constant(ConstantNode(value))
   }
 
-  private mutating func call(_ name: String, _ expression: Expression, _ arguments: [Expression]) -> PlanNode {
-    let planned = arguments.map { plan($0) }
+  private mutating func call(
+    _ name: String, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
+  ) -> PlanNode {
+    let receiver = checked.names.namespacedCalls.contains(expression.id) ? nil : target
+    let planned = ((receiver.map { [$0] } ?? []) + arguments).map { plan($0) }
+    if receiver == nil, OperatorNames.written(name) != nil { return operation(name, planned) }
+    guard let function = checked.names.functions[expression.id] else {
+      return .constant(ConstantNode(.error(.noSuchFunction(name))))
+    }
+    let style: Overload.Style = receiver == nil ? .global : .member
+    let possible =
+      checked.overloads?[expression.id] ?? function.overloads.filter { $0.style == style }
+    let fitting = possible.filter { $0.parameters(count: planned.count) != nil }
+    return .call(CallNode(function.name, fitting, planned))
+  }
+
+  private func operation(_ name: String, _ operands: [PlanNode]) -> PlanNode {
     switch name {
-    case "_==_", "_!=_": return .equality(EqualityNode(planned[0], planned[1], isNegated: name == "_!=_"))
-    case "_<_", "_<=_", "_>_", "_>=_": return .comparison(ComparisonNode(name, planned[0], planned[1]))
-    case "@in": return .membership(MembershipNode(planned[0], planned[1]))
-    case "!_": return .not(NotNode(planned[0]))
-    case "_+_", "_-_", "_*_", "_/_", "_%_", "-_": return .arithmetic(ArithmeticNode(name, planned))
-    default: return .call(CallNode(name, checked.overloads[expression.id] ?? [], planned))
+    case "_==_", "_!=_": .equality(EqualityNode(operands[0], operands[1], isNegated: name == "_!=_"))
+    case "_<_", "_<=_", "_>_", "_>=_": .comparison(ComparisonNode(name, operands[0], operands[1]))
+    case "@in": .membership(MembershipNode(operands[0], operands[1]))
+    case "!_": .not(NotNode(operands[0]))
+    default: .arithmetic(ArithmeticNode(name, operands))
     }
   }
 
   private mutating func plan(_ comprehension: Comprehension) -> PlanNode {
     let range = plan(comprehension.range)
-    locals += comprehension.variables
-    defer { locals.removeLast(comprehension.variables.count) }
+    let before = count
     let condition = comprehension.condition.map { plan($0) }
     let transform = comprehension.transform.map { plan($0) }
-    let count = comprehension.variables.count
-    switch comprehension.macro {
-    case .all, .exists, .existsOne:
-      guard let condition else { return .constant(ConstantNode(.error(.noOverload(comprehension.macro.rawValue)))) }
-      return .quantifier(QuantifierNode(comprehension.macro, range: range, variables: count, condition: condition))
-    case .bind:
-      guard let transform else { return .constant(ConstantNode(.error(.noOverload("bind")))) }
-      return .binding(BindingNode(range, body: transform))
-    case .map, .filter, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
-      return .transformation(
-        TransformationNode(
-          comprehension.macro, range: range, variables: count, condition: condition, transform: transform))
+    let macro = comprehension.macro
+    let steps = Steps(range, variables: comprehension.variables.count, cost: 1 + count - before)
+    switch (macro, condition, transform) {
+    case (.all, let condition?, _), (.exists, let condition?, _), (.existsOne, let condition?, _):
+      return .quantifier(QuantifierNode(macro, steps, condition: condition))
+    case (.bind, _, let body?): return .binding(BindingNode(range, body: body))
+    case (.optMap, _, let body?): return .optionalBinding(OptionalBindingNode(range, body: body, isFlat: false))
+    case (.optFlatMap, _, let body?): return .optionalBinding(OptionalBindingNode(range, body: body, isFlat: true))
+    case (.sortBy, _, let key?): return .sorting(SortingNode(steps, key: key))
+    default: return .transformation(TransformationNode(macro, steps, condition: condition, transform: transform))
     }
   }
 }

@@ -31,139 +31,84 @@ final class LocalNode: Sendable {
   func evaluate(_ frame: inout Frame) -> Value { frame.locals[index] }
 }
 
-/// `a.f`
-final class FieldNode: Sendable {
-  private let operand: PlanNode
-  private let field: String
-  /// The slot where the operand's type is declared.
-  private let slot: Int?
-
-  init(_ operand: PlanNode, field: String, slot: Int?) {
-    self.operand = operand
-    self.field = field
-    self.slot = slot
-  }
-
-  func evaluate(_ frame: inout Frame) -> Value {
-    switch operand.evaluate(&frame) {
-    case .record(let record):
-      if let slot = slot ?? record.type.slot(of: field) { return record.fields[slot] }
-      return .error(EvaluationError("no such field: `\(field)`"))
-    case .map(let map):
-      return map.value(forKey: .string(field)) ?? .error(EvaluationError("no such key: `\(field)`"))
-    case .error(let error): return .error(error)
-    case .unknown(let set): return .unknown(set)
-    default: return .error(.noOverload("."))
-    }
-  }
-}
-
-/// `a[i]`
-final class IndexNode: Sendable {
-  private let operand: PlanNode
-  private let index: PlanNode
-
-  init(_ operand: PlanNode, _ index: PlanNode) {
-    self.operand = operand
-    self.index = index
-  }
-
-  func evaluate(_ frame: inout Frame) -> Value {
-    let operand = operand.evaluate(&frame)
-    let index = index.evaluate(&frame)
-    if case .error = operand { return operand }
-    if case .error = index { return index }
-    if case .unknown = operand { return operand }
-    if case .unknown = index { return index }
-    switch operand {
-    case .list(let list):
-      guard let position = Self.position(index) else { return .error(.noOverload("[]")) }
-      if list.items.indices.contains(position) { return list.items[position] }
-      if let openness = list.openness, position >= 0 { return .unknown(openness) }
-      return .error(EvaluationError("no such index: \(position)"))
-    case .map(let map):
-      return map.value(forKey: index) ?? .error(EvaluationError("no such key: `\(index.written)`"))
-    default: return .error(.noOverload("[]"))
-    }
-  }
-
-  private static func position(_ index: Value) -> Int? {
-    switch index {
-    case .int(let value): Int(value)
-    case .uint(let value): Int(exactly: value)
-    case .double(let value): Int(exactly: value)
-    default: nil
-    }
-  }
-}
-
-/// `has(a.f)`
-final class HasNode: Sendable {
-  private let operand: PlanNode
-  private let field: String
-
-  init(_ operand: PlanNode, field: String) {
-    self.operand = operand
-    self.field = field
-  }
-
-  func evaluate(_ frame: inout Frame) -> Value {
-    switch operand.evaluate(&frame) {
-    case .record(let record):
-      guard let slot = record.type.slot(of: field) else { return .error(EvaluationError("no such field: `\(field)`")) }
-      if case .unknown(let set) = record.fields[slot] { return .unknown(set) }
-      return .bool(true)
-    case .map(let map): return .bool(map.value(forKey: .string(field)) != nil)
-    case .error(let error): return .error(error)
-    case .unknown(let set): return .unknown(set)
-    default: return .error(.noOverload("has"))
-    }
-  }
-}
-
-/// `[a, b]`
+/// `[a, b, ?c]`
 final class ListNode: Sendable {
-  private let elements: [PlanNode]
+  private let elements: [(value: PlanNode, isOptional: Bool)]
 
-  init(_ elements: [PlanNode]) {
+  init(_ elements: [(value: PlanNode, isOptional: Bool)]) {
     self.elements = elements
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
+    guard frame.spend(elements.count) else { return .error(.budgetSpent) }
     var absence = Absence()
     var items: [Value] = []
     items.reserveCapacity(elements.count)
     for element in elements {
-      let value = element.evaluate(&frame)
-      absence.note(value)
-      items.append(value)
+      let value = element.value.evaluate(&frame)
+      absence.noteWhole(value)
+      if !element.isOptional {
+        items.append(value)
+      } else if let optional = value.asOptional {
+        if let inner = optional.value { items.append(inner) }
+      } else if !value.isAbsent {
+        absence.note(.noOverload("[?]"))
+      }
     }
     return absence.result ?? .list(ListValue(items))
   }
 }
 
-/// `{a: b}`
+/// `{a: b, ?c: d}`
 final class MapNode: Sendable {
-  private let entries: [(key: PlanNode, value: PlanNode)]
+  struct Entry: Sendable {
+    let key: PlanNode
+    let value: PlanNode
+    let isOptional: Bool
+  }
 
-  init(_ entries: [(key: PlanNode, value: PlanNode)]) {
+  private let entries: [Entry]
+
+  init(_ entries: [Entry]) {
     self.entries = entries
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
+    guard frame.spend(entries.count) else { return .error(.budgetSpent) }
     var absence = Absence()
-    var made: [(key: Value, value: Value)] = []
+    var made = EntryCollector()
     for entry in entries {
       let key = entry.key.evaluate(&frame)
       let value = entry.value.evaluate(&frame)
-      absence.note(key)
-      absence.note(value)
-      if !key.isAbsent, made.contains(where: { Equality.areEqual($0.key, key) }) {
-        absence.note(.error(EvaluationError("the key `\(key.written)` is given twice")))
+      absence.noteWhole(key)
+      absence.noteWhole(value)
+      guard !key.isAbsent else { continue }
+      if !entry.isOptional {
+        if let error = made.add(key, value) { absence.note(.error(error)) }
+      } else if let optional = value.asOptional {
+        if let inner = optional.value, let error = made.add(key, inner) { absence.note(.error(error)) }
+      } else if !value.isAbsent {
+        absence.note(.noOverload("{?}"))
       }
-      made.append((key, value))
     }
-    return absence.result ?? .map(MapValue(made))
+    return absence.result ?? .map(MapValue(made.entries))
+  }
+}
+
+/// Entries of a map that is being made: keys of the right types, each once.
+struct EntryCollector {
+  private(set) var entries: [(key: Value, value: Value)] = []
+  private var keys: Set<MapKey> = []
+
+  /// What is wrong with the entry; nil where it was added.
+  mutating func add(_ key: Value, _ value: Value) -> EvaluationError? {
+    switch key {
+    case .bool, .int, .uint, .string: break
+    default: return .unsupportedKey(key)
+    }
+    guard let mapKey = MapKey(key), keys.insert(mapKey).inserted else { return .repeatedKey(key.written) }
+    entries.append((key, value))
+    return nil
   }
 }
 
@@ -178,6 +123,12 @@ struct Absence {
     case .unknown(let set): unknowns = Value.join(unknowns, set)
     default: break
     }
+  }
+
+  /// Notes the value and all that is unknown inside it.
+  mutating func noteWhole(_ value: Value) {
+    if case .error = value { return note(value) }
+    if value.hasUnknowns { unknowns = Value.join(unknowns, value.unknownsWithin) }
   }
 
   mutating func note(_ set: UnknownSet?) { unknowns = Value.join(unknowns, set) }

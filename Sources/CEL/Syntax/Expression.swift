@@ -55,6 +55,30 @@ public final class Expression: Sendable {
   }
 }
 
+extension Expression {
+  /// The name that a chain of selections begins with, without a leading dot.
+  var rootName: String? {
+    var expression = self
+    while case .select(let operand, _, _, _) = expression.kind { expression = operand }
+    guard case .identifier(let name) = expression.kind else { return nil }
+    return name.hasPrefix(".") ? String(name.dropFirst()) : name
+  }
+
+  /// `a.b.c` as one name; nil where it is no chain of names. A leading dot is kept.
+  var qualifiedName: String? {
+    var fields: [String] = []
+    var expression = self
+    while case .select(let operand, let field, _, false) = expression.kind {
+      // A field that is written between back-quotes may hold dots, and is part of no name.
+      guard field.utf8.allSatisfy({ Lexer.isLetter($0) || Lexer.isDigit($0) }) else { return nil }
+      fields.append(field)
+      expression = operand
+    }
+    guard case .identifier(let name) = expression.kind else { return nil }
+    return fields.isEmpty ? name : name + "." + fields.reversed().joined(separator: ".")
+  }
+}
+
 /// A literal's value.
 public enum Literal: Sendable, Hashable {
   case null
@@ -90,7 +114,8 @@ public struct StructureField: Sendable {
 public struct Comprehension: Sendable {
   /// Which macro it is.
   public enum Macro: String, Sendable {
-    case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry, bind, optMap, optFlatMap
+    case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry, sortBy
+    case bind, optMap, optFlatMap
   }
 
   public let macro: Macro

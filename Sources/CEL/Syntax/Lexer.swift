@@ -35,7 +35,7 @@ struct Lexer {
     }
     if Self.isDigit(first) || first == UInt8(ascii: ".") && Self.isDigit(byte(1)) {
       let number = try scanNumber()
-      return token(.literal(number), from: start)
+      return token(number, from: start)
     }
     if first == UInt8(ascii: "`") {
       let name = try scanQuotedIdentifier()
@@ -94,7 +94,7 @@ struct Lexer {
 
   // MARK: Numbers
 
-  private mutating func scanNumber() throws(SyntaxFailure) -> Literal {
+  private mutating func scanNumber() throws(SyntaxFailure) -> Token.Kind {
     let start = index
     if byte() == 0x30, byte(1) | 0x20 == UInt8(ascii: "x") {
       index += 2
@@ -119,21 +119,23 @@ struct Lexer {
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if isDouble {
-      return .double(Double(text.hasPrefix(".") ? "0" + text : text) ?? .nan)
+      guard let value = Double(text.hasPrefix(".") ? "0" + text : text), value.isFinite else {
+        throw SyntaxFailure(Messages.numberOutOfRange(range: SourceRange(start: start, end: index)))
+      }
+      return .literal(.double(value))
     }
     return try integer(text, radix: 10, from: start)
   }
 
-  private mutating func integer(_ digits: String, radix: Int, from start: Int) throws(SyntaxFailure) -> Literal {
+  private mutating func integer(_ digits: String, radix: Int, from start: Int) throws(SyntaxFailure) -> Token.Kind {
     let isUnsigned = byte() | 0x20 == UInt8(ascii: "u")
     let value = UInt64(digits, radix: radix)
     if isUnsigned { index += 1 }
     let range = SourceRange(start: start, end: index)
     guard let value else { throw SyntaxFailure(Messages.numberOutOfRange(range: range)) }
-    if isUnsigned { return .uint(value) }
-    if let int = Int64(exactly: value) { return .int(int) }
-    // The parser lets this one stand behind a minus, and nowhere else.
-    if value == Int64.min.magnitude { return .uint(value) }
+    if isUnsigned { return .literal(.uint(value)) }
+    if let int = Int64(exactly: value) { return .literal(.int(int)) }
+    if value == Int64.min.magnitude { return .smallestMagnitude }
     throw SyntaxFailure(Messages.numberOutOfRange(range: range))
   }
 

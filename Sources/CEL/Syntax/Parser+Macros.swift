@@ -76,6 +76,7 @@ private struct MacroShape {
     ("transformMap", .init(macro: .transformMap, variables: 2, hasCondition: true, hasTransform: true)),
     ("transformMapEntry", .init(macro: .transformMapEntry, variables: 2, hasCondition: false, hasTransform: true)),
     ("transformMapEntry", .init(macro: .transformMapEntry, variables: 2, hasCondition: true, hasTransform: true)),
+    ("sortBy", .init(macro: .sortBy, variables: 1, hasCondition: false, hasTransform: true)),
     ("optMap", .init(macro: .optMap, variables: 1, hasCondition: false, hasTransform: true)),
     ("optFlatMap", .init(macro: .optFlatMap, variables: 1, hasCondition: false, hasTransform: true)),
   ]

@@ -151,9 +151,7 @@ public struct Parser {
       try advance()
       if starts.count > limits.depth { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: token.range)) }
     }
-    if symbol == "-", case .literal(let literal) = token.kind, let negated = Self.negated(literal),
-      let last = starts.popLast()
-    {
+    if symbol == "-", let negated = Self.negated(token.kind), let last = starts.popLast() {
       token = Token(kind: .literal(negated), range: SourceRange(start: Int(last.start), end: Int(token.range.end)))
     }
     var operand = try parsePostfix()
@@ -165,11 +163,11 @@ public struct Parser {
     return operand
   }
 
-  private static func negated(_ literal: Literal) -> Literal? {
-    switch literal {
-    case .int(let value): .int(-value)
-    case .double(let value): .double(-value)
-    case .uint(let value) where value == Int64.min.magnitude: .int(.min)
+  private static func negated(_ token: Token.Kind) -> Literal? {
+    switch token {
+    case .literal(.int(let value)): .int(-value)
+    case .literal(.double(let value)): .double(-value)
+    case .smallestMagnitude: .int(.min)
     default: nil
     }
   }
@@ -188,6 +186,8 @@ public struct Parser {
         let index = try parseExpression()
         try expect("]", to: "to close the index")
         operand = try node(.index(operand, index, isOptional: isOptional), from: start)
+      } else if isAt("{"), operand.range.start == start, let type = operand.qualifiedName {
+        operand = try parseStructure(type, from: start)
       } else {
         return operand
       }
@@ -229,10 +229,8 @@ public struct Parser {
   private mutating func parsePrimary() throws(SyntaxFailure) -> Expression {
     let start = Int(token.range.start)
     switch token.kind {
+    case .smallestMagnitude: throw SyntaxFailure(Messages.numberOutOfRange(range: token.range))
     case .literal(let literal):
-      if case .uint(let value) = literal, value == Int64.min.magnitude, !isWrittenUnsigned() {
-        throw SyntaxFailure(Messages.numberOutOfRange(range: token.range))
-      }
       try advance()
       return try node(.literal(literal), from: start)
     case .symbol("("):
@@ -251,58 +249,17 @@ public struct Parser {
     }
   }
 
-  private func isWrittenUnsigned() -> Bool {
-    guard token.range.end > 0 else { return false }
-    return Array(source.utf8)[Int(token.range.end) - 1] | 0x20 == UInt8(ascii: "u")
-  }
-
   private mutating func parseName(_ name: String, from start: Int) throws(SyntaxFailure) -> Expression {
     let nameRange = token.range
-    if Token.reserved.contains(name) { throw SyntaxFailure(Messages.reserved(name, range: nameRange)) }
+    let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
+    if Token.reserved.contains(bare) { throw SyntaxFailure(Messages.reserved(bare, range: nameRange)) }
     try advance()
     if isAt("(") {
       let arguments = try parseArguments()
       if options.expandsMacros, let macro = try expandGlobal(name, nameRange, arguments, from: start) { return macro }
       return try node(.call(name: name, nameRange: nameRange, target: nil, arguments: arguments), from: start)
     }
-    let identifier = try node(.identifier(name), from: start)
-    if isAt("{"), let type = Self.dottedName(identifier) { return try parseStructure(type, from: start) }
-    return try parseQualified(identifier, from: start)
-  }
-
-  /// `a.b.T{…}`: a message literal's type is a dotted name.
-  private mutating func parseQualified(_ identifier: Expression, from start: Int) throws(SyntaxFailure) -> Expression {
-    var operand = identifier
-    while isAt("."), let next = try nameBehindDot(), next.isType {
-      try advance()
-      try advance()
-      operand = try node(
-        .select(operand, field: next.name, fieldRange: next.range, isOptional: false), from: start)
-      if isAt("{"), let type = Self.dottedName(operand) { return try parseStructure(type, from: start) }
-    }
-    return operand
-  }
-
-  /// Looks past the dot without taking it: whether a chain of names leads to `{`.
-  private func nameBehindDot() throws(SyntaxFailure) -> (name: String, range: SourceRange, isType: Bool)? {
-    var ahead = lexer
-    let first = try ahead.next()
-    guard case .identifier(let name) = first.kind else { return nil }
-    while true {
-      let next = try ahead.next()
-      if next.kind == .symbol("{") { return (name, first.range, true) }
-      guard next.kind == .symbol("."), case .identifier = try ahead.next().kind else {
-        return (name, first.range, false)
-      }
-    }
-  }
-
-  private static func dottedName(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .identifier(let name): return name
-    case .select(let operand, let field, _, false): return dottedName(operand).map { $0 + "." + field }
-    default: return nil
-    }
+    return try node(.identifier(name), from: start)
   }
 
   private mutating func parseStructure(_ type: String, from start: Int) throws(SyntaxFailure) -> Expression {

@@ -6,6 +6,8 @@ struct Token {
     case identifier(String)
     case quotedIdentifier(String)
     case literal(Literal)
+    /// 2^63, which is a number only behind a minus.
+    case smallestMagnitude
     /// An operator or a bracket, by its text.
     case symbol(String)
     case end

@@ -4,7 +4,7 @@ enum Arithmetic {
     switch value {
     case .int(let value): value == .min ? overflow : .int(-value)
     case .double(let value): .double(-value)
-    default: .error(.noOverload("-"))
+    default: .noOverload("-")
     }
   }
 
@@ -20,19 +20,20 @@ enum Arithmetic {
     case (.list(let left), .list(let right)) where name == "_+_":
       return .list(ListValue(left.items + right.items, openness: Value.join(left.openness, right.openness)))
     case (.timestamp(let left), .timestamp(let right)) where name == "_-_": return difference(left, right)
-    case (.timestamp(let moment), .duration(let span)), (.duration(let span), .timestamp(let moment)):
-      return shift(name, moment, span)
-    case (.duration(let left), .duration(let right)):
-      let sum = integer(name == "_+_" || name == "_-_" ? name : "", left.nanoseconds, right.nanoseconds)
+    case (.timestamp(let moment), .duration(let span)) where name == "_+_" || name == "_-_":
+      return shift(moment, span, sign: name == "_+_" ? 1 : -1)
+    case (.duration(let span), .timestamp(let moment)) where name == "_+_": return shift(moment, span, sign: 1)
+    case (.duration(let left), .duration(let right)) where name == "_+_" || name == "_-_":
+      let sum = integer(name, left.nanoseconds, right.nanoseconds)
       return sum.map { .duration(TimeSpan(nanoseconds: $0)) } ?? overflow
-    default: return .error(.noOverload(OperatorNames.written(name) ?? name))
+    default: return .noOverload(name)
     }
   }
 
-  private static var overflow: Value { .error(EvaluationError("the result is out of range")) }
+  private static var overflow: Value { .error(.outOfRange) }
 
   private static func failure(_ name: String, _ isZero: Bool) -> Value {
-    isZero && (name == "_/_" || name == "_%_") ? .error(EvaluationError("division by zero")) : overflow
+    isZero && (name == "_/_" || name == "_%_") ? .error(.divisionByZero) : overflow
   }
 
   private static func double(_ name: String, _ left: Double, _ right: Double) -> Value {
@@ -41,7 +42,7 @@ enum Arithmetic {
     case "_-_": .double(left - right)
     case "_*_": .double(left * right)
     case "_/_": .double(left / right)
-    default: .error(.noOverload("%"))
+    default: .noOverload("%")
     }
   }
 
@@ -65,9 +66,7 @@ enum Arithmetic {
     return overflows || overflowsToo ? overflow : .duration(TimeSpan(nanoseconds: total))
   }
 
-  private static func shift(_ name: String, _ moment: Timestamp, _ span: TimeSpan) -> Value {
-    guard name == "_+_" || name == "_-_" else { return .error(.noOverload(OperatorNames.written(name) ?? name)) }
-    let sign: Int64 = name == "_+_" ? 1 : -1
+  private static func shift(_ moment: Timestamp, _ span: TimeSpan, sign: Int64) -> Value {
     var seconds = moment.seconds + sign * (span.nanoseconds / 1_000_000_000)
     var nanoseconds = Int64(moment.nanoseconds) + sign * (span.nanoseconds % 1_000_000_000)
     if nanoseconds < 0 { (seconds, nanoseconds) = (seconds - 1, nanoseconds + 1_000_000_000) }

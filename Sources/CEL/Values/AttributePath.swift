@@ -4,6 +4,8 @@ public struct AttributePath: Sendable, Hashable, Comparable, CustomStringConvert
   public enum Qualifier: Sendable, Hashable {
     case field(String)
     case index(Int)
+    /// The key `true` or `false` of a map.
+    case flag(Bool)
   }
 
   public let variable: String
@@ -20,6 +22,8 @@ public struct AttributePath: Sendable, Hashable, Comparable, CustomStringConvert
   /// The path of an element.
   public func index(_ index: Int) -> AttributePath { AttributePath(variable, qualifiers + [.index(index)]) }
 
+  func appending(_ step: Qualifier) -> AttributePath { AttributePath(variable, qualifiers + [step]) }
+
   /// As written in an expression: `accountability.assignments[5].holder`.
   public var description: String {
     var text = variable
@@ -27,6 +31,7 @@ public struct AttributePath: Sendable, Hashable, Comparable, CustomStringConvert
       switch qualifier {
       case .field(let name): text += "." + name
       case .index(let index): text += "[\(index)]"
+      case .flag(let flag): text += "[\(flag)]"
       }
     }
     return text
@@ -38,11 +43,21 @@ public struct AttributePath: Sendable, Hashable, Comparable, CustomStringConvert
       switch (first, second) {
       case (.field(let first), .field(let second)): return first < second
       case (.index(let first), .index(let second)): return first < second
-      case (.field, .index): return true
-      case (.index, .field): return false
+      case (.flag(let first), .flag(let second)): return !first && second
+      default: return first.rank < second.rank
       }
     }
     return left.qualifiers.count < right.qualifiers.count
+  }
+}
+
+extension AttributePath.Qualifier {
+  fileprivate var rank: Int {
+    switch self {
+    case .field: 0
+    case .index: 1
+    case .flag: 2
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 /// Whether values are equal, across number types, code point by code point (cel-spec `langdef.md`, section Equality).
 enum Equality {
-  /// Errors and unknowns must have been dealt with before.
-  static func areEqual(_ left: Value, _ right: Value) -> Bool {
+  /// Errors and unknowns must have been dealt with before. Each pair that is compared takes a unit of the budget; once
+  /// that is spent the answer means nothing.
+  static func areEqual(_ left: Value, _ right: Value, _ budget: inout Budget) -> Bool {
     switch (left, right) {
     case (.null, .null): return true
     case (.bool(let left), .bool(let right)): return left == right
@@ -9,70 +10,33 @@ enum Equality {
     case (.bytes(let left), .bytes(let right)): return left == right
     case (.timestamp(let left), .timestamp(let right)): return left == right
     case (.duration(let left), .duration(let right)): return left == right
-    case (.list(let left), .list(let right)):
-      return left.items.count == right.items.count && zip(left.items, right.items).allSatisfy { areEqual($0, $1) }
-    case (.map(let left), .map(let right)):
-      return left.entries.count == right.entries.count
-        && left.entries.allSatisfy { entry in right.value(forKey: entry.key).map { areEqual(entry.value, $0) } ?? false
-        }
+    case (.type(let left), .type(let right)): return left == right
+    case (.optional(let left), .optional(let right)):
+      guard let first = left.value, let second = right.value else { return left.value == nil && right.value == nil }
+      return budget.spend(1) && areEqual(first, second, &budget)
+    case (.list(let left), .list(let right)): return areEqual(left.items, right.items, &budget)
+    case (.map(let left), .map(let right)): return areEqual(left, right, &budget)
     case (.record(let left), .record(let right)):
-      return left.type.name == right.type.name && zip(left.fields, right.fields).allSatisfy { areEqual($0, $1) }
+      return left.type.name == right.type.name && areEqual(left.fields, right.fields, &budget)
     default: return Ordering.compareNumbers(left, right) == .equal
     }
   }
-}
 
-/// How values compare (cel-spec `langdef.md`, section Ordering).
-enum Ordering {
-  case less, equal, greater
-  /// One is not a number, so that every comparison is false.
-  case unordered
-
-  /// Nil where the two can't be compared.
-  static func compare(_ left: Value, _ right: Value) -> Ordering? {
-    switch (left, right) {
-    case (.string(let left), .string(let right)):
-      if left.utf8.elementsEqual(right.utf8) { return .equal }
-      return left.utf8.lexicographicallyPrecedes(right.utf8) ? .less : .greater
-    case (.bytes(let left), .bytes(let right)):
-      return left == right ? .equal : left.lexicographicallyPrecedes(right) ? .less : .greater
-    case (.bool(let left), .bool(let right)): return left == right ? .equal : right ? .less : .greater
-    case (.timestamp(let left), .timestamp(let right)): return of(left, right)
-    case (.duration(let left), .duration(let right)): return of(left, right)
-    default: return compareNumbers(left, right)
+  private static func areEqual(_ left: [Value], _ right: [Value], _ budget: inout Budget) -> Bool {
+    guard left.count == right.count else { return false }
+    for (first, second) in zip(left, right) {
+      guard budget.spend(1), areEqual(first, second, &budget) else { return false }
     }
+    return true
   }
 
-  /// Nil where one is no number.
-  static func compareNumbers(_ left: Value, _ right: Value) -> Ordering? {
-    switch (left, right) {
-    case (.double(let left), .double(let right)): return of(left, right)
-    case (.int(let left), .int(let right)): return of(left, right)
-    case (.uint(let left), .uint(let right)): return of(left, right)
-    case (.int(let left), .uint(let right)): return left < 0 ? .less : of(UInt64(left), right)
-    case (.uint(let left), .int(let right)): return right < 0 ? .greater : of(left, UInt64(right))
-    case (.int(let left), .double(let right)): return of(Double(left), right, limits: -0x1p63...0x1p63)
-    case (.double(let left), .int(let right)): return of(Double(right), left, limits: -0x1p63...0x1p63).reversed
-    case (.uint(let left), .double(let right)): return of(Double(left), right, limits: 0...0x1p64)
-    case (.double(let left), .uint(let right)): return of(Double(right), left, limits: 0...0x1p64).reversed
-    default: return nil
+  private static func areEqual(_ left: MapValue, _ right: MapValue, _ budget: inout Budget) -> Bool {
+    guard left.entries.count == right.entries.count else { return false }
+    for entry in left.entries {
+      guard budget.spend(1), let other = right.value(forKey: entry.key), areEqual(entry.value, other, &budget) else {
+        return false
+      }
     }
-  }
-
-  private var reversed: Ordering {
-    switch self {
-    case .less: .greater
-    case .greater: .less
-    default: self
-    }
-  }
-
-  private static func of<Number: Comparable>(_ left: Number, _ right: Number) -> Ordering {
-    left == right ? .equal : left < right ? .less : left > right ? .greater : .unordered
-  }
-
-  /// A double beyond the integer's range decides by that alone.
-  private static func of(_ left: Double, _ right: Double, limits: ClosedRange<Double>) -> Ordering {
-    right < limits.lowerBound ? .greater : right > limits.upperBound ? .less : of(left, right)
+    return true
   }
 }

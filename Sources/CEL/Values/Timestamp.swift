@@ -28,26 +28,8 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// The date in ISO form; with the time in RFC 3339 where it is not the beginning of a day.
   public var description: String {
-    let date = CivilDate(day: day).description
-    let rest = Int(seconds) - day * 86_400
-    guard rest != 0 || nanoseconds != 0 else { return date }
-    let time = [rest / 3_600, rest / 60 % 60, rest % 60].map { CivilDate.padded($0, 2) }.joined(separator: ":")
-    guard nanoseconds != 0 else { return "\(date)T\(time)Z" }
-    var fraction = CivilDate.padded(Int(nanoseconds), 9)
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    return "\(date)T\(time).\(fraction)Z"
+    nanoseconds == 0 && Int(seconds) == day * 86_400 ? CivilDate(day: day).description : rfc3339
   }
-}
-
-/// A length of time in nanoseconds.
-public struct TimeSpan: Sendable, Hashable, Comparable {
-  public let nanoseconds: Int64
-
-  public init(nanoseconds: Int64) {
-    self.nanoseconds = nanoseconds
-  }
-
-  public static func < (left: TimeSpan, right: TimeSpan) -> Bool { left.nanoseconds < right.nanoseconds }
 }
 
 /// A date of the proleptic Gregorian calendar (algorithms: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
@@ -71,18 +53,18 @@ public struct CivilDate: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `2026-03-01`, and nothing else; nil where there is no such day.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-      }
-      return value
+    var scanner = DigitScanner(text)
+    guard let year = scanner.number(digits: 4), scanner.take("-"), let month = scanner.number(digits: 2),
+      scanner.take("-"), let day = scanner.number(digits: 2), scanner.isAtEnd
+    else { return nil }
+    self.init(year: year, month: month, dayOfMonth: day)
+  }
+
+  /// Nil where there is no such day, or the year is 0.
+  init?(year: Int, month: Int, dayOfMonth day: Int) {
+    guard year >= 1, (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else {
+      return nil
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), year >= 1 else { return nil }
-    guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
     (self.year, self.month, dayOfMonth) = (year, month, day)
   }
 
@@ -104,7 +86,7 @@ public struct CivilDate: Sendable, Hashable, CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
-  private static func length(ofMonth month: Int, year: Int) -> Int {
+  static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -46,36 +46,17 @@ extension Value {
 
   /// The words of a list of texts, for saying what is required.
   func listed(_ conjunction: String) -> String {
-    let texts = texts ?? []
-    guard texts.count > 1, let last = texts.last else { return texts.first ?? written }
-    return texts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    guard let texts, !texts.isEmpty else { return written }
+    return texts.listed(conjunction)
   }
 }
 
-/// The named patterns that texts are held against.
-struct PatternBook: Sendable {
-  private let patterns: [String: TextPattern]
-
-  init(_ patterns: [TextPattern]) {
-    var byName: [String: TextPattern] = [:]
-    for pattern in patterns { byName[pattern.name] = pattern }
-    self.patterns = byName
+extension [String] {
+  /// The texts with commas between them, and the conjunction before the last.
+  func listed(_ conjunction: String) -> String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
-
-  /// The first of the named patterns that hits the text.
-  func firstHit(_ names: [String], in text: String) -> TextPattern? {
-    for name in names { if let pattern = patterns[name], pattern.hits(text) { return pattern } }
-    return nil
-  }
-
-  /// What the patterns mean, for saying what is required.
-  func meanings(_ names: [String]) -> String {
-    names.compactMap { patterns[$0]?.meaning.lowercasedFirst }.joined(separator: "; ")
-  }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// Whether two names are those of different people: different words, once titles are left out.

@@ -9,7 +9,7 @@ extension Function {
         Overload(
           id: "matches_any", .member, [.string, .list(.string)], .bool, examples: [("'x'.matchesAny([])", "false")],
           requirement: { others, wanted in
-            "a text that \(wanted ? "is" : "is not") one of: \(patterns.meanings(others[0].texts ?? []))"
+            "\(wanted ? "something" : "nothing") that reads as \(patterns.meanings(others[0].texts ?? []))"
           }
         ) { arguments in
           guard case .string(let text) = arguments[0], let names = arguments[1].texts else {

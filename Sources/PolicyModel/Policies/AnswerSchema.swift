@@ -30,8 +30,8 @@ public struct AnswerSchema: Sendable {
   /// The sections, in order of first use; each is a variable.
   public let sections: [String]
   private let indexes: [String: Int]
-  /// The dotted names of the sections and of the groups inside them.
-  private let groupNames: Set<String>
+  /// Dotted names that stand above questions: `control`, `risk`, `risk.acceptance`.
+  private let sectionPaths: Set<String>
   private let groups: [Group]
   private let unanswered: [Value]
   /// The type of a list's entries, by question index.
@@ -42,13 +42,10 @@ public struct AnswerSchema: Sendable {
     var indexes: [String: Int] = [:]
     for (index, question) in questions.enumerated() { indexes[question.id] = index }
     self.indexes = indexes
-    var groupNames: Set<String> = []
-    for question in questions {
-      for length in 1..<max(1, question.parts.count) {
-        groupNames.insert(question.parts.prefix(length).joined(separator: "."))
-      }
-    }
-    self.groupNames = groupNames
+    sectionPaths = Set(
+      questions.flatMap { question in
+        question.parts.indices.dropFirst().map { question.parts[..<$0].joined(separator: ".") }
+      })
     paths = questions.map { question in
       let parts = question.parts
       return AttributePath(parts.first ?? "", parts.dropFirst().map { .field($0) })
@@ -123,8 +120,8 @@ public struct AnswerSchema: Sendable {
   /// The index of a question by its dotted name.
   public func index(of question: String) -> Int? { indexes[question] }
 
-  /// Whether a dotted name is that of a section, or of a group inside one.
-  func isGroup(_ name: String) -> Bool { groupNames.contains(name) }
+  /// Whether questions stand below a dotted name.
+  func isSection(_ path: String) -> Bool { sectionPaths.contains(path) }
 
   /// The type of the entries of a list of entries.
   func entryType(_ index: Int) -> ObjectType? { entryTypes[index] }

@@ -13,10 +13,17 @@ public struct Foundation: Sendable {
   /// In the order declared.
   public internal(set) var questions: [Question] = []
   public internal(set) var sectionTitles: [String: String] = [:]
+  /// Questions, and sections of them, that say what the system is rather than what was done about it.
+  public internal(set) var scopeNames: [String] = []
   public internal(set) var parameters: [Parameter] = []
   public internal(set) var patterns: [TextPattern] = []
   public internal(set) var answerRules = AnswerRules()
   public internal(set) var reviewLimits = ReviewLimits()
+
+  /// Whether a question says what the system is.
+  public func isScope(_ question: String) -> Bool {
+    scopeNames.contains { question == $0 || question.hasPrefix($0 + ".") }
+  }
 }
 
 /// The text that rules derive from.

@@ -3,7 +3,9 @@ public enum LifecycleStage: Int, Sendable, CaseIterable, Comparable {
   case concept, design, development, test, fielding, operation, retirement
 
   /// The name in files: `fielding`.
-  public var name: String { "\(self)" }
+  public var name: String { Self.names[rawValue] }
+
+  private static let names = allCases.map { "\($0)" }
 
   /// The stage of that name.
   public init?(name: String) {
@@ -26,7 +28,9 @@ public enum Severity: Int, Sendable, CaseIterable, Comparable {
   case advisory
 
   /// The name in files: `blocker`.
-  public var name: String { "\(self)" }
+  public var name: String { Self.names[rawValue] }
+
+  private static let names = allCases.map { "\($0)" }
 
   /// The severity of that name.
   public init?(name: String) {

@@ -18,7 +18,23 @@ public struct Question: Sendable {
   public let location: Location
 
   /// The dotted name's parts.
-  public var parts: [String] { id.split(separator: ".").map(String.init) }
+  public let parts: [String]
+
+  init(
+    id: String, ask: String, type: AnswerType, unit: String?, minimum: Double, allowsFuture: Bool, isShort: Bool,
+    why: String?, location: Location
+  ) {
+    self.id = id
+    self.ask = ask
+    self.type = type
+    self.unit = unit
+    self.minimum = minimum
+    self.allowsFuture = allowsFuture
+    self.isShort = isShort
+    self.why = why
+    self.location = location
+    parts = id.split(separator: ".").map(String.init)
+  }
 
   /// Largest number allowed.
   public var maximum: Double { unit == "%" ? 100 : .greatestFiniteMagnitude }

@@ -2,7 +2,9 @@ public import CEL
 public import Diagnostics
 
 /// When something applies, what it requires from which stage on, how grave it is, and what would mend a failure.
-public struct Rule: Sendable {
+///
+/// Shared by reference: every result of every assessment holds one.
+public final class Rule: Sendable {
   public let id: String
   /// The pack's id.
   public let pack: String
@@ -35,6 +37,36 @@ public struct Rule: Sendable {
   public let questions: [String]
   /// The questions that decide whether it applies.
   public let scopeQuestions: [String]
+
+  init(
+    id: String, pack: String, title: String, requires: String, why: String?, severity: Severity, appliesTo: String,
+    appliesWhen: Condition?, dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier], clauses: [String],
+    grounds: [Ground], crosswalk: [String], evidence: [String], remedy: String, allowsClaim: Bool, waiver: Int?,
+    note: String?, location: Location, questions: [String], scopeQuestions: [String]
+  ) {
+    self.id = id
+    self.pack = pack
+    self.title = title
+    self.requires = requires
+    self.why = why
+    self.severity = severity
+    self.appliesTo = appliesTo
+    self.appliesWhen = appliesWhen
+    self.dueFrom = dueFrom
+    self.dueUntil = dueUntil
+    self.tiers = tiers
+    self.clauses = clauses
+    self.grounds = grounds
+    self.crosswalk = crosswalk
+    self.evidence = evidence
+    self.remedy = remedy
+    self.allowsClaim = allowsClaim
+    self.waiver = waiver
+    self.note = note
+    self.location = location
+    self.questions = questions
+    self.scopeQuestions = scopeQuestions
+  }
 }
 
 /// A requirement and the stages at which it is due.

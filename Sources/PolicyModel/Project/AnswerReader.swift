@@ -39,10 +39,11 @@ struct AnswerReader {
   }
 
   /// The answer to a question.
-  mutating func read(_ node: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?) -> Answer {
+  mutating func read(
+    _ node: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?, at path: AttributePath
+  ) -> Answer {
     let none = Answer(value: nil, node: node, items: [])
     if leavesUnanswered(node, question.id) { return none }
-    let path = AttributePath(question.parts[0], question.parts.dropFirst().map { .field($0) })
     switch question.type {
     case .boolean, .number, .text, .date, .choice:
       switch readScalar(node, question.type, question) {

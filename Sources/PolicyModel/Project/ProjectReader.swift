@@ -30,6 +30,8 @@ private struct ProjectReader {
   private var answerReader: AnswerReader
   private var answers: [Answer]
   private var diagnostics: [Diagnostic] = []
+  /// Questions that a dotted name and a nested one both answer: the reader of YAML sees no key given twice there.
+  private var answeredTwice: Set<Int> = []
 
   init(_ set: PolicySet, _ document: YAMLDocument, on day: Int) {
     self.set = set
@@ -66,7 +68,8 @@ private struct ProjectReader {
       diagnostics.append(Messages.emptyProject(at: start))
     }
     let project = Project(
-      document: document, answers: answers, evidence: evidence, marking: marking, invalid: answerReader.invalid)
+      document: document, answers: answers, evidence: evidence, marking: marking,
+      invalid: answerReader.invalid.union(answeredTwice))
     let all = (diagnostics + answerReader.diagnostics).condensed.sorted {
       ($0.location?.range.start ?? 0) < ($1.location?.range.start ?? 0)
     }
@@ -84,7 +87,7 @@ private struct ProjectReader {
   /// Whether it is something else altogether, so that its keys need not be gone through one by one.
   private func isForeign(_ root: YAMLNode) -> Bool {
     root.scalar?.resolved != .null && root.value(forKey: "answerable")?.scalar?.text != "project/1"
-      && root.entries?.contains { set.schema.isGroup($0.name) } != true
+      && root.entries?.contains { set.schema.isSection($0.name) } != true
   }
 
   private mutating func checkHeader(_ root: YAMLNode) {
@@ -104,16 +107,18 @@ private struct ProjectReader {
 
   private mutating func readSection(_ entry: YAMLEntry, path: String) {
     let schema = set.schema
-    // One place for each answer: a second spelling would let two answers to one question stand side by side.
-    if entry.name.contains("."), schema.index(of: path) != nil || schema.isGroup(path) {
-      diagnostics.append(Messages.dottedName(entry.name, at: document.location(entry.key.range)))
-      return
-    }
     if let index = schema.index(of: path) {
-      answers[index] = answerReader.read(entry.value, schema.questions[index], index, schema.entryType(index))
+      if answers[index].node != nil || answeredTwice.contains(index) {
+        answeredTwice.insert(index)
+        answers[index] = .none
+        diagnostics.append(Messages.answeredTwice(path, at: document.location(entry.key.range)))
+        return
+      }
+      answers[index] = answerReader.read(
+        entry.value, schema.questions[index], index, schema.entryType(index), at: schema.paths[index])
       return
     }
-    guard schema.isGroup(path) else { return reportUnknown(entry, path: path) }
+    guard schema.isSection(path) else { return reportUnknown(entry, path: path) }
     if answerReader.isUnanswered(entry.value) { return }
     guard let entries = entry.value.entries else {
       diagnostics.append(

@@ -19,6 +19,7 @@ struct FoundationReader {
     for entry in reader.entries("crosswalk_prefixes") { readPrefix(entry, file) }
     _ = reader.entries("customary_equivalents")
     for entry in reader.entries("sections") { foundation.sectionTitles[entry.name] = entry.value.scalar?.text }
+    foundation.scopeNames += reader.texts("scope_questions")
     for entry in reader.entries("questions") { readQuestion(entry, file) }
     for entry in reader.entries("parameters") { readParameter(entry, file) }
     for entry in reader.entries("patterns") { readPattern(entry, file) }

@@ -117,6 +117,16 @@ struct MappingReader {
     return nil
   }
 
+  /// Some of the named values; an error with the nearest for each item that is none of them.
+  mutating func choices<Value>(_ key: String, among names: [String], _ make: (String) -> Value?) -> [Value] {
+    items(key).compactMap { item in
+      let name = item.scalar?.text ?? ""
+      if let made = make(name) { return made }
+      report(Messages.notOffered(name, names, at: location(item)))
+      return nil
+    }
+  }
+
   /// Reports every key that was not taken.
   mutating func finish() {
     for entry in node.entries ?? [] where !taken.contains(entry.name) {

@@ -59,7 +59,8 @@ struct RuleReader {
       name == "never" ? .some(nil) : ranks.firstIndex(of: name).map { .some($0) }
     }
     let claim = reader.choice("claim", among: ["never", "justify"]) { ["never", "justify"].contains($0) ? $0 : nil }
-    let grounds = reader.texts("grounds").compactMap { Ground(rawValue: $0) }
+    let grounds = reader.choices("grounds", among: Ground.allCases.map(\.rawValue)) { Ground(rawValue: $0) }
+    let crosswalk = readCrosswalk(&reader)
     var questions: [String] = []
     for tier in tiers {
       for path in tier.condition.program.checked.attributesRead() where !questions.contains(path.description) {
@@ -70,7 +71,7 @@ struct RuleReader {
       id: id, pack: draft.id, title: reader.requiredText("title"), requires: reader.requiredText("requires"),
       why: reader.text("why"), severity: severities[id] ?? severity ?? .blocker,
       appliesTo: reader.text("applies_to") ?? "every project", appliesWhen: appliesWhen, dueFrom: dueFrom,
-      dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: reader.texts("crosswalk"),
+      dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: crosswalk,
       evidence: reader.texts("evidence"), remedy: reader.requiredText("remedy"), allowsClaim: claim == "justify",
       waiver: waiver ?? nil, note: reader.text("note"), location: location, questions: questions,
       scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
@@ -93,6 +94,19 @@ struct RuleReader {
       if known.contains(name) { return name }
       diagnostics.append(
         Messages.noSuch("clause", name, near: Suggestions.near(name, in: known), at: reader.location(item)))
+      return nil
+    }
+  }
+
+  /// Identifiers such as `NIST:MEASURE-2.7` or `REAIM24#risk`; what stands first is a framework that the foundation knows.
+  private mutating func readCrosswalk(_ reader: inout MappingReader) -> [String] {
+    let known = foundation.instrument.crosswalkPrefixes
+    return reader.items("crosswalk").compactMap { item in
+      let name = item.scalar?.text ?? ""
+      let prefix = name.split(maxSplits: 1) { $0 == ":" || $0 == "#" }.first.map(String.init) ?? ""
+      if known[prefix] != nil { return name }
+      let near = Suggestions.near(prefix, in: known.keys.sorted())
+      diagnostics.append(Messages.noSuch("crosswalk prefix", prefix, near: near, at: reader.location(item)))
       return nil
     }
   }

@@ -19,7 +19,7 @@ extension ReportFormat {
         }
       }
     }
-    out.line(json.text)
+    out.line(json.bytes)
   }
 
   /// One object a line, as soon as it is there.
@@ -29,7 +29,7 @@ extension ReportFormat {
     for assessment in assessments {
       var json = JSONWriter(isIndented: false)
       AssessmentJSON(assessment, isComplete: options.isVerbose).write(&json)
-      out.line(json.text)
+      out.line(json.bytes)
     }
   }
 }

@@ -169,10 +169,11 @@ private struct TextReport {
     lines.append(
       "\(paint("\(result.outcome.rawValue) \(result.rule.severity.name)", style))  \(result.rule.id)  "
         + printable(result.rule.title))
-    for cause in result.causes { write(cause) }
+    writeCauses(result.causes)
     if let acceptance = result.acceptance {
       let until = date(acceptance.expiresOn)
-      add("accepted by \(acceptance.acceptedBy ?? "?") until \(until): \(acceptance.reason ?? "")", indent: 4)
+      let rank = acceptance.rank.map { " (\($0))" } ?? ""
+      add("accepted by \(acceptance.acceptedBy ?? "?")\(rank) until \(until): \(acceptance.reason ?? "")", indent: 4)
     }
     add(result.rule.requires, indent: 13, first: "    requires ")
     add(clauses(result.rule), indent: 13, first: "    clause   ")
@@ -181,16 +182,30 @@ private struct TextReport {
 
   private func date(_ day: Int?) -> String { day.map { CivilDate(day: $0).description } ?? "?" }
 
-  private mutating func write(_ cause: Finding) {
+  private mutating func writeCauses(_ causes: [Finding]) {
+    var current: Alternative?
+    for cause in causes {
+      if let next = cause.alternative, next.choice != current?.choice {
+        lines.append("    " + paint("one of these would do:", .quiet))
+      }
+      let opening =
+        if let next = cause.alternative { next == current ? "    and " : "    or  " } else { "    " }
+      write(
+        cause, opening: cause.alternative?.choice == current?.choice || cause.alternative == nil ? opening : "        ")
+      current = cause.alternative
+    }
+  }
+
+  /// `opening` stands before the place, and says how it goes with the cause before it.
+  private mutating func write(_ cause: Finding, opening: String) {
     let place = cause.location.map { self.place($0) }
-    if let place { lines.append("    " + paint(place, .quiet)) }
+    let indent = opening.utf8.count + (place == nil ? 0 : 2)
+    if let place { lines.append(opening + paint(place, .quiet)) }
     let actual = cause.actual.map { printable($0.written) } ?? "not answered"
     let field = cause.field.isEmpty ? "" : cause.field + " is "
     let shown = actual.isEmpty ? "empty" : actual
-    add("\(field)\(shown), required: \(cause.required)", indent: place == nil ? 4 : 6)
-    for other in cause.related {
-      add("\(other.field) is \(other.value.written)", indent: place == nil ? 4 : 6)
-    }
+    add("\(field)\(shown), required: \(cause.required)", indent: indent, first: place == nil ? opening : nil)
+    for other in cause.related { add("\(other.field) is \(other.value.written)", indent: indent) }
   }
 
   private func place(_ location: Location) -> String {
@@ -220,7 +235,7 @@ private struct TextReport {
         "\(paint("unknown \(result.rule.severity.name)", .caution))  \(result.rule.id)  \(printable(result.rule.title))"
       )
       writeUnanswered(result)
-      for cause in result.causes { write(cause) }
+      writeCauses(result.causes)
     }
     if shown.count < found.count {
       lines.append("")
@@ -314,7 +329,7 @@ private struct TextReport {
     add("\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts).")
     if summary[.pass] ?? 0 > 0 {
       add(
-        "Of the passes \(evidence.unevidencedPasses) are without evidence, and \(evidence.declaredOnlyPasses) are declared, not verified."
+        "Passes without evidence: \(evidence.unevidencedPasses). Declared, not verified (they rest on a tick alone): \(evidence.declaredOnlyPasses)."
       )
     }
     guard let busiest = evidence.busiestFile else { return }

@@ -135,6 +135,13 @@ struct AssessmentJSON {
       json.key("actual")
       write(cause.actual, &json)
       json.member("required", cause.required)
+      if let alternative = cause.alternative {
+        json.key("alternative")
+        json.object { json in
+          json.member("choice", alternative.choice)
+          json.member("side", alternative.side)
+        }
+      }
       writePlace(cause.location, &json)
     }
   }

@@ -1,6 +1,6 @@
 /// Writes JSON (RFC 8259) as it goes, with members in the order given and no white space but what is asked for.
 struct JSONWriter {
-  private(set) var text = ""
+  private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false
@@ -17,7 +17,7 @@ struct JSONWriter {
   mutating func key(_ name: String) {
     separate()
     quote(name)
-    text += isIndented ? ": " : ":"
+    append(isIndented ? ": " : ":")
     follows = true
   }
 
@@ -49,18 +49,18 @@ struct JSONWriter {
   /// A literal that is JSON already.
   mutating func scalar(_ literal: String) {
     separate()
-    text += literal
+    append(literal)
   }
 
   private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
     separate()
-    text += open
+    append(open)
     depth += 1
     needsComma = false
     body(&self)
     depth -= 1
     if needsComma { newLine() }
-    text += close
+    append(close)
     needsComma = true
   }
 
@@ -70,33 +70,43 @@ struct JSONWriter {
       needsComma = true
       return
     }
-    if needsComma { text += "," }
+    if needsComma { append(",") }
     if depth > 0 { newLine() }
     needsComma = true
   }
 
   private mutating func newLine() {
     guard isIndented else { return }
-    text += "\n" + String(repeating: "  ", count: depth)
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
   private mutating func quote(_ value: String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // Beside what RFC 8259 asks: what could steer a terminal or hide and reorder what is read.
-      case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}", "\u{FEFF}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+    bytes.append(UInt8(ascii: "\""))
+    let utf8 = value.utf8
+    if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) {
+      for scalar in value.unicodeScalars { escape(scalar) }
+    } else {
+      bytes.append(contentsOf: utf8)
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Beside what RFC 8259 asks, what could steer a terminal, or hide and reorder what is read, is escaped too.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}", "\u{FEFF}":
+      let digits = String(scalar.value, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 }

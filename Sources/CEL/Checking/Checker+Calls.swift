@@ -1,0 +1,134 @@
+internal import Diagnostics
+internal import LinearTimeRegex
+
+extension Checker {
+  mutating func call(
+    _ name: String, _ nameRange: SourceRange, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
+  ) -> CELType {
+    let isNamespaced = names.namespacedCalls.contains(expression.id)
+    let receiver = isNamespaced ? nil : target
+    let operands = (receiver.map { [$0] } ?? []) + arguments
+    if OperatorNames.written(name) != nil, receiver == nil {
+      return result(of: name, operands, expression) ?? (OperatorDeclarations.isPredicate(name) ? .bool : .dyn)
+    }
+    let found = operands.map { infer($0) }
+    if environment.dialect.reportsMistakes { checkOffered(name, operands) }
+    guard let function = names.functions[expression.id] else {
+      let near = Suggestions.near(name, in: environment.functions.names)
+      report(Messages.undeclaredFunction(name, near: near, range: nameRange))
+      return .dyn
+    }
+    if environment.dialect.reportsMistakes { checkPattern(name, arguments) }
+    return overload(function, receiver == nil ? .global : .member, found, nameRange, expression)
+  }
+
+  private mutating func overload(
+    _ function: Function, _ style: Overload.Style, _ found: [CELType], _ nameRange: SourceRange,
+    _ expression: Expression
+  ) -> CELType {
+    var result: CELType?
+    var possible: [Overload] = []
+    // Where nothing is left to the evaluation, the first overload that fits is the one that will be called.
+    let isDecided = found.allSatisfy { inference.resolve($0).isExact }
+    for overload in function.overloads where overload.style == style {
+      guard let declared = overload.parameters(count: found.count) else { continue }
+      let (parameters, declaredResult) =
+        overload.isGeneric
+        ? inference.instance(of: declared, result: overload.result) : (declared, overload.result)
+      guard inference.areAssignable(found, to: parameters) else { continue }
+      possible.append(overload)
+      let made = inference.resolve(declaredResult)
+      if let before = result, before != made { result = .dyn } else { result = made }
+      if isDecided { break }
+    }
+    guard let result else {
+      let shown = found.map { inference.resolve($0, atEnd: true) }
+      report(Messages.noOverload(function.name, shown, hint: Self.hint(function), range: nameRange))
+      return .dyn
+    }
+    overloads[expression.id] = possible
+    return result
+  }
+
+  private static func hint(_ function: Function) -> String? {
+    function.overloads.first?.examples.first.map { "for example `\($0.expression)`" }
+  }
+
+  /// The type of an operator's result; nil, with an error, where the operands do not fit.
+  mutating func result(of name: String, _ operands: [Expression], _ expression: Expression) -> CELType? {
+    var found = operands.map { infer($0) }
+    if environment.dialect.reportsMistakes { checkOffered(name, operands) }
+    if name != "@in", name != "_[_]", name != "_[?_]" { convertWholeNumbers(operands, &found) }
+    var result: CELType?
+    for signature in OperatorDeclarations.signatures(name) where signature.parameters.count == found.count {
+      let (parameters, declaredResult) =
+        signature.isGeneric
+        ? inference.instance(of: signature.parameters, result: signature.result)
+        : (signature.parameters, signature.result)
+      guard inference.areAssignable(found, to: parameters) else { continue }
+      let made = inference.resolve(declaredResult)
+      if let before = result, before != made { result = .dyn } else { result = made }
+    }
+    if result == nil {
+      let shown = found.map { inference.resolve($0, atEnd: true) }
+      report(
+        Messages.noOverload(name, shown, hint: OperatorDeclarations.hint(name, shown), range: expression.range))
+    }
+    return result
+  }
+
+  /// A whole number beside a decimal one is meant as one: `2` beside a field that is a double is `2.0`.
+  mutating func convertWholeNumbers(_ operands: [Expression], _ found: inout [CELType]) {
+    guard environment.dialect.convertsWholeNumbers, found.count == 2 else { return }
+    for (index, operand) in operands.enumerated() where found[1 - index] == .double {
+      guard case .literal(.int) = operand.kind else { continue }
+      // Two literals are not what anybody means, and it is better said.
+      if case .literal = operands[1 - index].kind { continue }
+      types[operand.id] = .double
+      found[index] = .double
+    }
+  }
+
+  /// A constant pattern that is no regular expression is found here, not when the rule runs.
+  private mutating func checkPattern(_ name: String, _ arguments: [Expression]) {
+    guard name == "matches", let last = arguments.last, case .literal(.string(let pattern)) = last.kind else { return }
+    if let problem = Function.problem(ofPattern: pattern) {
+      report(Messages.badPattern(problem.message, remedy: problem.remedy, range: last.range))
+    }
+  }
+
+  // MARK: Offered values
+
+  /// Texts beside a field that offers a choice must be among what it offers: those that it is compared with, and those
+  /// of a list.
+  private mutating func checkOffered(_ name: String, _ operands: [Expression]) {
+    guard let allowed = operands.compactMap({ allowedValues(of: $0) }).first else { return }
+    let isComparison = ["_==_", "_!=_", "@in"].contains(name)
+    for operand in operands {
+      if case .list(let elements) = operand.kind {
+        for element in elements { checkOffered(element.value, allowed) }
+      } else if isComparison {
+        checkOffered(operand, allowed)
+      }
+    }
+  }
+
+  private mutating func checkOffered(_ operand: Expression, _ allowed: [String]) {
+    guard case .literal(.string(let text)) = operand.kind, !allowed.contains(text) else { return }
+    let near = Suggestions.near(text, in: allowed)
+    report(Messages.notAllowed(text, allowed: allowed, near: near, range: operand.range))
+  }
+
+  /// What the field that an expression reads offers, or the list that it is an item of.
+  func allowedValues(of expression: Expression) -> [String]? {
+    if case .local(let index) = names.references[expression.id] { return scope[index].allowedValues }
+    switch expression.kind {
+    case .select(let operand, let field, _, _):
+      guard let type = environment.objectType(inference.resolve(types[operand.id])), let slot = type.slot(of: field)
+      else { return nil }
+      return type.fields[slot].allowedValues
+    case .index(let operand, _, _): return allowedValues(of: operand)
+    default: return nil
+    }
+  }
+}

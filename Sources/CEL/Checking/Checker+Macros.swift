@@ -1,0 +1,50 @@
+internal import Diagnostics
+
+extension Checker {
+  mutating func infer(_ comprehension: Comprehension, _ expression: Expression) -> CELType {
+    let range = inference.resolve(infer(comprehension.range))
+    let elements = elementTypes(range, comprehension)
+    let allowed = comprehension.variables.count == 1 ? allowedValues(of: comprehension.range) : nil
+    scope += zip(comprehension.variables, elements).map { Local(name: $0, type: $1, allowedValues: allowed) }
+    defer { scope.removeLast(comprehension.variables.count) }
+    if let condition = comprehension.condition { expect(.bool, condition) }
+    let transform = comprehension.transform.map { infer($0) } ?? .dyn
+    switch comprehension.macro {
+    case .all, .exists, .existsOne: return .bool
+    case .map, .transformList: return .list(transform)
+    case .filter, .sortBy: return .list(elements[0])
+    case .transformMap: return .map(elements[0], transform)
+    case .transformMapEntry: return expectShape(of: comprehension.transform, transform, like: .map(.dyn, .dyn))
+    case .bind: return transform
+    case .optMap: return .optional(transform)
+    case .optFlatMap: return expectShape(of: comprehension.transform, transform, like: .optional(.dyn))
+    }
+  }
+
+  private mutating func expectShape(of expression: Expression?, _ found: CELType, like expected: CELType) -> CELType {
+    guard let expression, !inference.areAssignable([found], to: [expected]) else { return found }
+    report(Messages.mismatch(expected: expected, found: inference.resolve(found, atEnd: true), range: expression.range))
+    return expected
+  }
+
+  private mutating func elementTypes(_ range: CELType, _ comprehension: Comprehension) -> [CELType] {
+    let isSingle = comprehension.variables.count == 1
+    switch (comprehension.macro, range) {
+    case (.bind, _): return [range]
+    case (.optMap, .optional(let inner)), (.optFlatMap, .optional(let inner)): return [inner]
+    case (_, .dyn): return comprehension.variables.map { _ in .dyn }
+    case (_, .parameter):
+      // Nothing more specific may be found for it later.
+      _ = inference.areAssignable([.dyn], to: [range])
+      return comprehension.variables.map { _ in .dyn }
+    case (.optMap, _), (.optFlatMap, _): break
+    case (_, .list(let element)): return isSingle ? [element] : [.int, element]
+    case (.sortBy, _): break
+    case (_, .map(let key, let value)): return isSingle ? [key] : [key, value]
+    default: break
+    }
+    let name = comprehension.macro.rawValue
+    report(Messages.noOverload(name, [range], hint: nil, range: comprehension.range.range))
+    return comprehension.variables.map { _ in .dyn }
+  }
+}

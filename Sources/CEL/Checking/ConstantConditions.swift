@@ -1,0 +1,61 @@
+internal import Diagnostics
+
+/// Finds conditions that read nothing and so never change: usually a slip of the pen.
+struct ConstantConditions {
+  private(set) var issues: [ExpressionIssue] = []
+  private let checked: CheckedExpression
+  private let environment: Environment
+  /// How many variables of macros are in scope.
+  private var depth = 0
+
+  init(_ checked: CheckedExpression, _ environment: Environment) {
+    self.checked = checked
+    self.environment = environment
+  }
+
+  /// Looks at the expression as a condition, and at the conditions in it.
+  mutating func visit(_ expression: Expression) {
+    if readsNothing(expression, within: depth) {
+      var planner = Planner(checked, environment)
+      let node = planner.plan(expression)
+      var frame = Frame([], environment)
+      frame.locals = Array(repeating: .null, count: depth)
+      if case .bool(let value) = node.evaluate(&frame) {
+        issues.append(Messages.constant(value, range: expression.range))
+      }
+      return
+    }
+    switch expression.kind {
+    case .and(let terms), .or(let terms): for term in terms { visit(term) }
+    case .call("!_", _, _, let operands): visit(operands[0])
+    default: visitInside(expression)
+    }
+  }
+
+  /// What is no condition itself may have some in it.
+  private mutating func visitInside(_ expression: Expression) {
+    switch expression.kind {
+    case .and, .or: visit(expression)
+    case .conditional(let condition, let then, let otherwise):
+      visit(condition)
+      visitInside(then)
+      visitInside(otherwise)
+    case .comprehension(let comprehension):
+      visitInside(comprehension.range)
+      depth += comprehension.variables.count
+      if let condition = comprehension.condition { visit(condition) }
+      if let transform = comprehension.transform { visitInside(transform) }
+      depth -= comprehension.variables.count
+    default: for child in expression.children { visitInside(child) }
+    }
+  }
+
+  private func readsNothing(_ expression: Expression, within depth: Int) -> Bool {
+    switch checked.names.references[expression.id] {
+    case .variable: false
+    case .local(let index): index >= depth
+    case .type: true
+    case nil: checked.operands(of: expression).allSatisfy { readsNothing($0, within: depth) }
+    }
+  }
+}

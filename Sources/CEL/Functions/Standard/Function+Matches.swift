@@ -1,0 +1,54 @@
+internal import LinearTimeRegex
+internal import Synchronization
+
+extension Function {
+  static let matches = Function(
+    name: "matches", summary: "Whether a regular expression of RE2's syntax is found anywhere in the text.",
+    overloads: [Overload.Style.global, .member].map { style in
+      Overload(
+        id: style == .global ? "matches" : "matches_string", style, [.string, .string], .bool,
+        examples: [
+          (
+            style == .global ? "matches('foobar', 'o+b')" : "'foobar'.matches('^bar')",
+            style == .global ? "true" : "false"
+          )
+        ],
+        requirement: { others, wanted in "a text that \(wanted ? "matches" : "does not match") `\(others[0].written)`" }
+      ) { arguments, context in
+        guard let text = arguments[0].asString, let pattern = arguments[1].asString else {
+          return .noOverload("matches")
+        }
+        // The pattern's size bounds what each character of the text can cost.
+        guard context.spend((1 + text.utf8.count >> 3) * (1 + pattern.utf8.count >> 4)) else {
+          return .error(.budgetSpent)
+        }
+        switch PatternCache.shared.regex(pattern) {
+        case .success(let regex): return .bool(regex.isFound(in: text))
+        case .failure(let error): return .error(.badPattern(error.message))
+        }
+      }
+    })
+
+  /// What is wrong with a pattern; nil where it compiles.
+  static func problem(ofPattern pattern: String) -> RegexSyntaxError? {
+    if case .failure(let error) = PatternCache.shared.regex(pattern) { return error }
+    return nil
+  }
+}
+
+/// Patterns once compiled, so that a rule does not compile its own at every evaluation.
+private final class PatternCache: Sendable {
+  static let shared = PatternCache()
+  private static let most = 1_000
+  private let compiled = Mutex<[String: Result<LinearRegex, RegexSyntaxError>]>([:])
+
+  func regex(_ pattern: String) -> Result<LinearRegex, RegexSyntaxError> {
+    compiled.withLock { compiled in
+      if let known = compiled[pattern] { return known }
+      let made = Result { () throws(RegexSyntaxError) in try LinearRegex(pattern) }
+      if compiled.count >= Self.most { compiled.removeAll() }
+      compiled[pattern] = made
+      return made
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// Texts as field_rules and operators of requirements.yaml describe them.
+enum Texts {
+  /// NFKC, without characters of category Cf, every run of white space one space, none at the ends.
+  static func cleaned(_ text: String) -> String {
+    var cleaned = String.UnicodeScalarView()
+    var hasPendingSpace = false
+    for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+      if scalar.properties.generalCategory == .format { continue }
+      if scalar.properties.isWhitespace {
+        hasPendingSpace = true
+        continue
+      }
+      if hasPendingSpace && !cleaned.isEmpty { cleaned.append(" ") }
+      hasPendingSpace = false
+      cleaned.append(scalar)
+    }
+    return String(cleaned)
+  }
+
+  /// Without the difference of letter case.
+  static func folded(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { folded.append(contentsOf: Self.folded(scalar)) }
+    return String(folded)
+  }
+
+  /// Maximal runs of letters, digits and combining marks, case-folded.
+  static func words(_ cleaned: String) -> [String] { runs(cleaned).map { folded($0) } }
+
+  static func runs(_ cleaned: String) -> [String] {
+    cleaned.unicodeScalars.split { !isWordScalar($0) }.map { String(String.UnicodeScalarView($0)) }
+  }
+
+  /// How many different letters and digits there are, letter case apart.
+  static func differentLetters(_ cleaned: String) -> Int {
+    var seen = Set<String>()
+    for scalar in cleaned.unicodeScalars where isLetterOrDigit(scalar) { seen.insert(folded(String(scalar))) }
+    return seen.count
+  }
+
+  static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .decimalNumber, .letterNumber, .otherNumber: true
+    default: false
+    }
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: isLetterOrDigit(scalar)
+    }
+  }
+
+  /// Upper case first, so that forms with one upper case are one; the dotless i has the upper case of another letter.
+  private static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    if scalar.value == 0x131 { return String(scalar).unicodeScalars }
+    var folded = String.UnicodeScalarView()
+    for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+      folded.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+    }
+    return folded
+  }
+}
+
+extension Requirements {
+  /// Whether a cleaned text says that there is no answer yet.
+  func isPlaceholder(_ cleaned: String) -> Bool {
+    let folded = Texts.folded(cleaned)
+    return folded == "unknown" || placeholderWords.contains(folded)
+  }
+
+  /// Whether a word holds both a letter A-Z or a-z and one of the letters that look like them.
+  func hasLookalike(_ cleaned: String) -> Bool {
+    Texts.runs(cleaned).contains { run in
+      run.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+        && run.unicodeScalars.contains { lookalikeLetters.contains($0) }
+    }
+  }
+
+  /// Whether a cleaned text counts as the empty text.
+  func saysNothing(_ cleaned: String, isShort: Bool) -> Bool {
+    noneWords.contains(Texts.words(cleaned)) || Texts.differentLetters(cleaned) < (isShort ? 1 : 2)
+  }
+
+  /// The words of a name without titles, which stay where there is nothing else.
+  func nameWords(_ cleaned: String) -> [String] {
+    let words = Texts.words(cleaned)
+    let withoutTitles = words.filter { !nameTitles.contains($0) }
+    return withoutTitles.isEmpty ? words : withoutTitles
+  }
+}
