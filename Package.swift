@@ -108,7 +108,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["answerable", "TestSupport"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["answerable", "Diagnostics", "LocatedYAML", "TestSupport"],
+      swiftSettings: strict),
 
     // For maintainers: never part of what is shipped.
     .executableTarget(

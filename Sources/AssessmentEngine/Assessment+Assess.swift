@@ -38,7 +38,8 @@ extension Assessment {
       gate: Gate(results, at: stage, limits: policies.foundation.reviewLimits, hasInvalidAnswers: hasInvalid),
       next: NextQuestion.ranked(results, policies.schema),
       review: input.review == nil ? nil : ReviewEffect(digest: input.reviewDigest, ineffective: review.finish(results)),
-      diagnostics: input.projectDiagnostics + answering.notes(results) + input.reviewDiagnostics)
+      diagnostics: input.projectDiagnostics + evidence.warnings.condensed + answering.notes(results)
+        + input.reviewDiagnostics)
   }
 }
 

@@ -6,6 +6,10 @@ public struct AssessmentInput: Sendable {
   /// What is known of an evidence file.
   public enum FileState: Sendable {
     case current, missing, hashDiffers
+    /// The path leads out of the project's folder: nobody looked there.
+    case outside
+    /// A folder, a device or the like.
+    case noFile
     /// Nobody looked.
     case unchecked
   }

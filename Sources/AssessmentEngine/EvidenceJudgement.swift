@@ -1,4 +1,5 @@
 internal import CEL
+internal import Diagnostics
 internal import PolicyModel
 
 /// Which evidence supports which rule, and whether it is current.
@@ -7,6 +8,8 @@ struct EvidenceJudgement {
   private var isCurrent: [Bool] = []
   /// The items that name a field or a rule, by that name.
   private var supporting: [String: [Int]] = [:]
+  /// Why items are not current.
+  private(set) var warnings: [Diagnostic] = []
 
   init(_ input: AssessmentInput) {
     for (index, item) in input.project.evidence.enumerated() {
@@ -14,7 +17,19 @@ struct EvidenceJudgement {
       let isExpired = item.expiresOn.map { $0 < input.day } ?? false
       let isThere = file == .current || file == .unchecked
       isCurrent.append(!isExpired && isThere)
+      if isExpired { warnings.append(Messages.evidenceExpired(item)) }
+      if let fault = Self.fault(file, item) { warnings.append(fault) }
       for name in item.supports { supporting[name, default: []].append(index) }
+    }
+  }
+
+  private static func fault(_ file: AssessmentInput.FileState, _ item: EvidenceItem) -> Diagnostic? {
+    switch file {
+    case .current, .unchecked: nil
+    case .missing: Messages.evidenceMissing(item)
+    case .noFile: Messages.evidenceNoFile(item)
+    case .outside: Messages.evidenceOutside(item)
+    case .hashDiffers: Messages.evidenceChanged(item)
     }
   }
 

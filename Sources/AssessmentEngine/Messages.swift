@@ -1,3 +1,4 @@
+internal import CEL
 internal import Diagnostics
 internal import PolicyModel
 
@@ -13,6 +14,45 @@ enum Messages {
     Diagnostic(
       .note, code: "assessment.answer-for-later-stage", "`\(field)` is asked from stage \(stage.name) on", at: location,
       notes: [Note("does the declared stage still fit?")])
+  }
+
+  static func evidenceChanged(_ item: EvidenceItem) -> Diagnostic {
+    stale(
+      item, "`\(name(item))` is not the file that `sha256` stands for: it was changed or replaced",
+      remedy: "look at the file; where it is right, write the digest that `sha256sum FILE` prints")
+  }
+
+  static func evidenceExpired(_ item: EvidenceItem) -> Diagnostic {
+    let day = item.expiresOn.map { CivilDate(day: $0).description } ?? ""
+    return stale(
+      item, "this evidence expired on \(day)", remedy: "renew it, and give the new file and dates",
+      at: item.expiryLocation)
+  }
+
+  static func evidenceMissing(_ item: EvidenceItem) -> Diagnostic {
+    stale(
+      item, "there is no file `\(name(item))` beside the project",
+      remedy: "put it there, or correct the path: it counts from the folder of the project's file")
+  }
+
+  static func evidenceNoFile(_ item: EvidenceItem) -> Diagnostic {
+    stale(item, "`\(name(item))` is no file", remedy: "name the file itself, such as `evidence/report.pdf`")
+  }
+
+  static func evidenceOutside(_ item: EvidenceItem) -> Diagnostic {
+    stale(
+      item, "`\(name(item))` leads out of the project's folder, and was not looked at",
+      remedy: "put the file below the folder of the project's file, or name where it is kept with `uri:`")
+  }
+
+  private static func name(_ item: EvidenceItem) -> String { Diagnostic.shortened(item.file ?? "") }
+
+  private static func stale(
+    _ item: EvidenceItem, _ message: String, remedy: String, at location: Location? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "assessment.evidence-not-current", message, at: location ?? item.fileLocation ?? item.location,
+      notes: [Note(remedy), Note("until then it does not support what it names")])
   }
 
   static func stageIgnored(asked: LifecycleStage, declared: LifecycleStage, at location: Location?) -> Diagnostic {

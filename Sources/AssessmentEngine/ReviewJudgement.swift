@@ -1,5 +1,6 @@
 internal import CEL
 internal import Diagnostics
+internal import Diagnostics
 internal import PolicyModel
 
 /// What a review record's entries are worth: which have an effect, and why the others have none.
@@ -26,7 +27,10 @@ struct ReviewJudgement {
 
   private var isSubjectWrong: Bool { input.review?.subject != input.projectDigest }
 
-  private static let subjectFault = "the record was written for another version of the project file"
+  private var subjectFault: String {
+    "it was written for another version of the project file: review the file as it is now, whose sha256 is "
+      + input.projectDigest
+  }
 
   // MARK: Effects
 
@@ -105,22 +109,50 @@ struct ReviewJudgement {
   // MARK: Faults
 
   private func fault(of dispute: Dispute) -> String? {
-    if let rule = dispute.rule, policies.rule(rule) == nil { return "there is no rule `\(rule)`" }
-    if let field = dispute.field, policies.schema.index(of: field) == nil { return "there is no field `\(field)`" }
+    if let rule = dispute.rule, policies.rule(rule) == nil { return noRule(rule) }
+    if let field = dispute.field, policies.schema.index(of: field) == nil {
+      return "there is no field `\(Diagnostic.shortened(field))`" + hint(field, policies.schema.questions.map(\.id))
+    }
     return nil
   }
 
+  private func noRule(_ id: String) -> String {
+    "there is no rule `\(Diagnostic.shortened(id))`" + hint(id, policies.rules.map(\.id))
+  }
+
+  private func hint(_ name: String, _ names: [String]) -> String {
+    Suggestions.near(name, in: names).first.map { "; did you mean `\($0)`?" } ?? ""
+  }
+
+  private func noPerson(_ key: String, _ name: String?) -> String {
+    guard let name else { return "`\(key)` is missing" }
+    return "`\(key)` must name a person or a post: `\(Diagnostic.shortened(name))` is neither"
+  }
+
+  /// Why a rank does not suffice; nil where it does.
+  private func fault(ofRank rank: String?, needed: Int, key: String) -> String? {
+    guard let rank else { return "`\(key)` is missing: `\(limits.ranks[needed])` or above is needed" }
+    guard let index = limits.ranks.firstIndex(of: rank) else {
+      let near = Suggestions.near(rank, in: limits.ranks).first.map { "did you mean `\($0)`?" }
+      let all = limits.ranks.map { "`\($0)`" }.joined(separator: ", ")
+      return "`\(Diagnostic.shortened(rank))` is no rank: \(near ?? "it can be \(all)")"
+    }
+    return index >= needed ? nil : "the rank `\(rank)` is below `\(limits.ranks[needed])`"
+  }
+
   private func fault(of claim: NotApplicableClaim) -> String? {
-    if isSubjectWrong { return Self.subjectFault }
-    guard let rule = policies.rule(claim.rule) else { return "there is no rule `\(claim.rule)`" }
+    if isSubjectWrong { return subjectFault }
+    guard let rule = policies.rule(claim.rule) else { return noRule(claim.rule) }
     guard rule.allowsClaim else { return "only the answers about the scope can make this rule not applicable" }
     let words = names.words(claim.justification ?? "")
     if words < limits.minimumReasonWords {
       return "the justification has fewer than \(limits.minimumReasonWords) words"
     }
-    guard let claimant = names.good(claim.claimedBy) else { return "`claimed_by` is no person or post" }
-    guard let approver = names.good(claim.approvedBy) else { return "`approved_by` is no person or post" }
-    if !names.differ(claimant, approver) { return "the claimant approves the own claim" }
+    guard let claimant = names.good(claim.claimedBy) else { return noPerson("claimed_by", claim.claimedBy) }
+    guard let approver = names.good(claim.approvedBy) else { return noPerson("approved_by", claim.approvedBy) }
+    if !names.differ(claimant, approver) {
+      return "nobody approves their own claim: `claimed_by` and `approved_by` are the same"
+    }
     guard let reviewBy = claim.reviewBy else { return "`review_by` is missing" }
     if reviewBy <= input.day { return "`review_by` has passed" }
     if reviewBy - input.day > limits.claimReviewDays {
@@ -128,24 +160,22 @@ struct ReviewJudgement {
     }
     guard rule.severity == .blocker || rule.severity == .major else { return nil }
     let needed = rule.waiver ?? limits.claimRankWhereNever
-    guard let rank = claim.approverRank.flatMap({ limits.ranks.firstIndex(of: $0) }), rank >= needed else {
-      return "the approver's rank is below \(limits.ranks[needed])"
-    }
+    if let fault = fault(ofRank: claim.approverRank, needed: needed, key: "approver_rank") { return fault }
     return conflict(of: approver, key: "approved_by")
   }
 
   private func fault(of acceptance: RiskAcceptance) -> String? {
-    if isSubjectWrong { return Self.subjectFault }
-    guard let rule = policies.rule(acceptance.rule) else { return "there is no rule `\(acceptance.rule)`" }
+    if isSubjectWrong { return subjectFault }
+    guard let rule = policies.rule(acceptance.rule) else { return noRule(acceptance.rule) }
     guard let needed = rule.waiver else { return "nobody may accept a failure of this rule" }
     guard let holder = acceptance.holderType, limits.holderTypes.contains(holder) else {
-      return "`holder_type` is no person or post"
+      return "`holder_type` must be \(limits.holderTypes.map { "`\($0)`" }.joined(separator: " or "))"
     }
-    guard let rank = acceptance.rank.flatMap({ limits.ranks.firstIndex(of: $0) }), rank >= needed else {
-      return "the rank is below \(limits.ranks[needed])"
-    }
+    if let fault = fault(ofRank: acceptance.rank, needed: needed, key: "rank") { return fault }
     if !names.saysSomething(acceptance.reason) { return "no reason is given" }
-    guard let person = names.good(acceptance.acceptedBy) else { return "`accepted_by` is no person or post" }
+    guard let person = names.good(acceptance.acceptedBy) else {
+      return noPerson("accepted_by", acceptance.acceptedBy)
+    }
     if let conflict = conflict(of: person, key: "accepted_by") { return conflict }
     guard let acceptedOn = acceptance.acceptedOn else { return "`accepted_on` is missing" }
     guard let expiresOn = acceptance.expiresOn else { return "`expires_on` is missing" }

@@ -76,3 +76,41 @@ public struct Diagnosed<Value> {
 }
 
 extension Diagnosed: Sendable where Value: Sendable {}
+
+extension Diagnostic {
+  /// A text as a message quotes it: cut where it is long, so that a message stays one.
+  public static func shortened(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex), end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "…"
+  }
+}
+
+extension [Diagnostic] {
+  /// The first fifty of each code, and how many more there were: nobody mends thousands from one list, and a file that
+  /// is wrong in every line must not make a report of many times its size.
+  ///
+  /// - Complexity: linear in the number of diagnostics.
+  public var condensed: [Diagnostic] {
+    let most = 50
+    guard count > most else { return self }
+    var counts: [String: Int] = [:]
+    var left: [Diagnostic] = []
+    var firstDropped: [Diagnostic] = []
+    for diagnostic in self {
+      let count = counts[diagnostic.code, default: 0] + 1
+      counts[diagnostic.code] = count
+      if count <= most { left.append(diagnostic) }
+      if count == most + 1 { firstDropped.append(diagnostic) }
+    }
+    for dropped in firstDropped {
+      let more = (counts[dropped.code] ?? 0) - most
+      left.append(
+        Diagnostic(
+          dropped.severity, code: "file.more-of-these", "\(more) more like this are not shown [\(dropped.code)]",
+          at: dropped.location, notes: [Note("mend those that are shown, then check again")]))
+    }
+    return left
+  }
+}

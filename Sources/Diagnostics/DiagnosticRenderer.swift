@@ -38,7 +38,7 @@ public struct DiagnosticRenderer: Sendable {
       out += "   = \(Self.printable(note.message))"
       if let location = note.location {
         let place = index(of: location.file, in: &indexes).position(of: Int(location.range.start))
-        out += " (\(location.file.name):\(place.line):\(place.column))"
+        out += " (\(Self.printable(location.file.name)):\(place.line):\(place.column))"
       }
       out += "\n"
     }
@@ -53,18 +53,39 @@ public struct DiagnosticRenderer: Sendable {
     let end = index.position(of: Int(location.range.end))
     out += "  --> \(Self.printable(location.file.name)):\(start.line):\(start.column)\n"
     guard let line = index.range(ofLine: start.line) else { return }
-    let scalars = Array(String(decoding: location.file.bytes[line], as: UTF8.self).unicodeScalars)
-    let from = max(0, min(start.column - 1, scalars.count) - Self.shownScalars / 2)
-    let shown = scalars[from..<min(scalars.count, from + Self.shownScalars)]
-    let lastColumn = end.line == start.line ? end.column : scalars.count + 1
-    let width = max(1, min(lastColumn - start.column, shown.count - (start.column - 1 - from)))
+    let window = Self.window(of: location.file.bytes, line: line, around: Int(location.range.start))
+    // A tab would push the underline out of its place.
+    let bytes = location.file.bytes[window].map { $0 == UInt8(ascii: "\t") ? UInt8(ascii: " ") : $0 }
+    let shown = String(decoding: bytes, as: UTF8.self)
+    let before = start.column - index.position(of: window.lowerBound).column
+    let lastColumn = end.line == start.line ? end.column : index.position(of: line.upperBound).column
+    let width = max(1, min(lastColumn - start.column, shown.unicodeScalars.count - before))
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.count)
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: shown)
-    out += "\(gutter) |\n\(number) | \(from > 0 ? "…" : "")\(Self.printable(String(text)))\n"
-    let indent = String(repeating: " ", count: start.column - 1 - from + (from > 0 ? 1 : 0))
+    let (cutLeft, cutRight) = (window.lowerBound > line.lowerBound, window.upperBound < line.upperBound)
+    out += "\(gutter) |\n\(number) | \(cutLeft ? "…" : "")\(Self.printable(shown))\(cutRight ? "…" : "")\n"
+    let indent = String(repeating: " ", count: max(0, before) + (cutLeft ? 1 : 0))
     out += "\(gutter) | \(indent)\(decorator.paint(String(repeating: "^", count: width), as: style))\n"
+  }
+
+  /// The part of a line to show: some characters before the place, more behind it.
+  private static func window(of bytes: [UInt8], line: Range<Int>, around place: Int) -> Range<Int> {
+    var lower = min(max(place, line.lowerBound), line.upperBound)
+    var count = 0
+    while lower > line.lowerBound, count < shownScalars / 2 {
+      lower -= 1
+      if bytes[lower] & 0xC0 != 0x80 { count += 1 }
+    }
+    var upper = lower
+    count = 0
+    while upper < line.upperBound {
+      if bytes[upper] & 0xC0 != 0x80 {
+        if count == shownScalars { break }
+        count += 1
+      }
+      upper += 1
+    }
+    return lower..<upper
   }
 
   private func index(of file: SourceFile, in indexes: inout [ObjectIdentifier: LineIndex]) -> LineIndex {

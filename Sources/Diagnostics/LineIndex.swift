@@ -4,16 +4,23 @@
 public struct LineIndex: Sendable {
   private let file: SourceFile
   private let starts: [Int]
+  /// How many bytes before every 4096th byte continue a character, so that a long line need not be counted through.
+  private let continuations: [Int]
+  private static let stride = 4096
 
   /// - Complexity: linear in the size of the file.
   public init(_ file: SourceFile) {
     self.file = file
     var starts = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     let bytes = file.bytes
+    var continuations: [Int] = []
+    var continued = 0
     var index = 0
     while index < bytes.count {
+      if index % Self.stride == 0 { continuations.append(continued) }
       let byte = bytes[index]
       index += 1
+      if byte & 0xC0 == 0x80 { continued += 1 }
       if byte == 0x0A {
         starts.append(index)
       } else if byte == 0x0D, index == bytes.count || bytes[index] != 0x0A {
@@ -21,21 +28,26 @@ public struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+    self.continuations = continuations
   }
 
   /// The place of a byte offset. Offsets beyond the end give the end.
   ///
-  /// - Complexity: logarithmic in the number of lines, linear in the length of the line.
+  /// - Complexity: logarithmic in the number of lines.
   public func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), file.bytes.count)
     let line = lineNumber(containing: offset)
-    var column = 1
-    var index = starts[line]
-    while index < offset {
-      if file.bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return Position(line: file.firstLine + line, column: column)
+    let start = min(starts[line], offset)
+    let scalars = offset - start - (continuedBytes(before: offset) - continuedBytes(before: start))
+    return Position(line: file.firstLine + line, column: 1 + scalars)
+  }
+
+  private func continuedBytes(before offset: Int) -> Int {
+    guard !continuations.isEmpty else { return 0 }
+    let slot = min(offset / Self.stride, continuations.count - 1)
+    var count = continuations[slot]
+    for index in slot * Self.stride..<offset where file.bytes[index] & 0xC0 == 0x80 { count += 1 }
+    return count
   }
 
   /// The byte range of the line (counted from 1 as shown), without its line ending; nil where there is no such line.

@@ -31,8 +31,13 @@ public struct FileProblem: Error, Sendable {
       message = "can't \(doing) `\(path)`: \(number.description.lowercasedFirst)"
     default:
       kind = .other
-      message = "can't \(doing) `\(path)`: \(error)"
+      message = "can't \(doing) `\(path)`"
     }
+  }
+
+  init(tooLarge path: String, limit: Int) {
+    kind = .other
+    message = "`\(path)` is larger than \(limit) bytes, or has no end: it was not read"
   }
 
   static let reading = "read"

@@ -19,16 +19,26 @@ public enum LocalFile {
     }
   }
 
-  /// All bytes of a file. Throws a `FileProblem` of kind `missing` where there is none.
-  public static func contents(_ path: String) throws(FileProblem) -> [UInt8] {
+  /// Whether a name is taken, if only by a link that leads nowhere.
+  public static func isTaken(_ path: String) -> Bool {
+    (try? FilePath(path).stat(followTargetSymlink: false)) != nil
+  }
+
+  /// All bytes of a file. Throws a `FileProblem` of kind `missing` where there is none, and where there are more than
+  /// `limit` bytes: a device may have no end.
+  public static func contents(_ path: String, limit: Int = 16_777_216) throws(FileProblem) -> [UInt8] {
     let stream = try ByteStream(path)
     var bytes: [UInt8] = []
-    while let chunk = try stream.next() { bytes += chunk }
+    while let chunk = try stream.next() {
+      bytes += chunk
+      if bytes.count > limit { throw FileProblem(tooLarge: path, limit: limit) }
+    }
     return bytes
   }
 
   /// The paths of the files in a folder and the folders below it, by the bytes of their names. Hidden ones are left out,
-  /// and folders behind symbolic links, which could lead round in a circle.
+  /// and folders behind symbolic links, which could lead round in a circle. Links that lead nowhere are listed: reading
+  /// them says so.
   public static func files(in folder: String) throws(FileProblem) -> [String] {
     var found: [String] = []
     var folders = [folder]
@@ -39,7 +49,8 @@ public enum LocalFile {
         switch kind(path) {
         case .file: found.append(path)
         case .folder: if !isLink { folders.append(path) }
-        case .missing, .other: break
+        case .missing: found.append(path)
+        case .other: break
         }
       }
     }
@@ -52,6 +63,17 @@ public enum LocalFile {
     } catch {
       throw FileProblem(FileProblem.reading, folder, error)
     }
+  }
+
+  /// The one name of a path that may not be taken yet: its folder without symbolic links, `.` and `..`.
+  public static func canonical(_ path: String) -> String {
+    if let found = resolved(path) { return found }
+    let cut = path.lastIndex(of: "/")
+    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+    guard let folder = resolved(cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".") else {
+      return path
+    }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The path without symbolic links, `.` and `..`; nil where there is nothing at it.

@@ -28,6 +28,9 @@ public final class OutputFile {
 
   /// Opens a file for writing; what is there stays as it is until `finish`.
   public static func replacing(_ path: String) throws(FileProblem) -> OutputFile {
+    // Opened anew, a file behind these would be written over from its beginning.
+    if ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path) { return standardOutput }
+    if ["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"].contains(path) { return standardError }
     do {
       switch LocalFile.kind(path) {
       case .folder: throw Errno.isDirectory
@@ -41,7 +44,13 @@ public final class OutputFile {
       let descriptor = try FileDescriptor.open(
         FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      return OutputFile(path: target, temporary: temporary, descriptor: descriptor)
+      let file = OutputFile(path: target, temporary: temporary, descriptor: descriptor)
+      // Who could not read the old file must not be able to read the new one.
+      if let old = try? FilePath(target).stat(), fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
+        file.discard()
+        throw Errno(rawValue: errno)
+      }
+      return file
     } catch {
       throw FileProblem(FileProblem.writing, path, error)
     }

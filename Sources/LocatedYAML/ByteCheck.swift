@@ -11,7 +11,11 @@ struct ByteCheck {
   enum Problem {
     case utf16
     case invalidUTF8(offset: Int)
+    /// Other than at the beginning.
+    case byteOrderMark(offset: Int)
     case control(offset: Int, scalar: UInt32, length: Int)
+    /// libyaml ends a line there and editors don't, so that text could hide behind what looks like a comment.
+    case lineSeparator(offset: Int, scalar: UInt32, length: Int)
   }
 
   private static let stride = 32
@@ -53,6 +57,14 @@ struct ByteCheck {
         problem = .control(offset: index, scalar: scalar, length: length)
         return
       }
+      if scalar == 0xFEFF {
+        problem = .byteOrderMark(offset: index)
+        return
+      }
+      if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 {
+        problem = .lineSeparator(offset: index, scalar: scalar, length: length)
+        return
+      }
       index += length
       scalars += 1
     }
@@ -76,6 +88,7 @@ struct ByteCheck {
     guard bytes.count >= 2 else { return false }
     switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE), (0xFE, 0xFF): return true
+    case (0, 0): return bytes.count >= 4 && bytes[3] != 0
     case (0, _): return bytes[1] != 0 || bytes.count >= 4 && bytes[2] == 0xFE
     case (_, 0): return bytes.count >= 4 && bytes[3] == 0
     default: return false

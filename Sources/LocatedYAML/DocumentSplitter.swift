@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Cuts a stream into its documents at lines that begin with `---` or `...`, holding one document at a time.
 ///
 /// Such a line ends a document wherever it stands (YAML 1.2.2, section 9.1.2), so the cut needs no knowledge of what
@@ -8,11 +10,14 @@ struct DocumentSplitter {
     var bytes: [UInt8]
     var firstLine: Int
     var isTooLarge: Bool
+    /// Whether it goes on so long that the rest of the stream was left unread.
+    var isEndless: Bool
   }
 
   private enum Marker { case none, start, end }
 
   private let limit: Int
+  private let skipLimit: Int
   private let nextChunk: () throws -> [UInt8]?
   private var buffer: [UInt8] = []
   /// Where the next line begins that was not looked at.
@@ -24,9 +29,14 @@ struct DocumentSplitter {
   private var hasContent = false
   private var hasMarker = false
   private var isSkipping = false
+  /// Whether the beginning of the line at `scanned` was skipped.
+  private var isInsideLine = false
+  /// Bytes of the present document that were skipped.
+  private var skipped = 0
 
-  init(limit: Int, nextChunk: @escaping () throws -> [UInt8]?) {
+  init(limit: Int, skipLimit: Int, nextChunk: @escaping () throws -> [UInt8]?) {
     self.limit = limit
+    self.skipLimit = skipLimit
     self.nextChunk = nextChunk
   }
 
@@ -37,7 +47,8 @@ struct DocumentSplitter {
         return hasContent || hasMarker ? take(upTo: buffer.count) : nil
       }
       let isFirst = scanned == 0 && line == 1
-      switch marker(at: isFirst && buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : scanned, end: end) {
+      let start = isFirst && buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : scanned
+      switch isInsideLine ? .none : marker(at: start, end: end) {
       case .start:
         if hasContent || hasMarker {
           let slice = take(upTo: scanned)
@@ -64,6 +75,7 @@ struct DocumentSplitter {
   private mutating func advance(to end: Int) {
     scanned = end
     line += 1
+    isInsideLine = false
   }
 
   /// A line that is neither blank nor a comment nor a directive begins the document's content.
@@ -83,10 +95,12 @@ struct DocumentSplitter {
 
   private mutating func take(upTo end: Int) -> Slice {
     let slice = Slice(
-      bytes: isSkipping ? [] : Array(buffer[sliceStart..<end]), firstLine: sliceLine, isTooLarge: isSkipping)
+      bytes: isSkipping ? [] : Array(buffer[sliceStart..<end]), firstLine: sliceLine, isTooLarge: isSkipping,
+      isEndless: skipped > skipLimit)
     hasContent = false
     hasMarker = false
     isSkipping = false
+    skipped = 0
     sliceStart = end
     sliceLine = line
     return slice
@@ -98,8 +112,18 @@ struct DocumentSplitter {
       isSkipping = true
       sliceStart = scanned
     } else if isSkipping {
+      skipped += scanned - sliceStart
       sliceStart = scanned
     }
+    if skipped > skipLimit { abandon() }
+  }
+
+  /// Reads nothing more: what goes on for ever is no stream of projects.
+  private mutating func abandon() {
+    isAtEnd = true
+    hasContent = true
+    buffer.removeAll()
+    (scanned, sliceStart) = (0, 0)
   }
 
   private func marker(at start: Int, end: Int) -> Marker {
@@ -120,23 +144,25 @@ struct DocumentSplitter {
   private mutating func endOfLine() throws -> Int? {
     var index = scanned
     while true {
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte == 0x0A { return index + 1 }
-        if byte == 0x0D {
-          if index + 1 < buffer.count { return buffer[index + 1] == 0x0A ? index + 2 : index + 1 }
-          if isAtEnd { return index + 1 }
-          break
-        }
-        index += 1
+      index = lineBreak(from: index)
+      if index < buffer.count {
+        if buffer[index] == 0x0A { return index + 1 }
+        if index + 1 < buffer.count { return buffer[index + 1] == 0x0A ? index + 2 : index + 1 }
+        if isAtEnd { return index + 1 }
       }
       if isAtEnd { return scanned < buffer.count ? buffer.count : nil }
       if buffer.count - scanned > limit {
         // One line beyond the limit: drop what was read of it, so that memory stays bounded.
         isSkipping = true
         hasContent = true
+        isInsideLine = true
+        skipped += buffer.count
         buffer.removeAll(keepingCapacity: true)
         (index, scanned, sliceStart) = (0, 0, 0)
+        if skipped > skipLimit {
+          abandon()
+          return nil
+        }
       } else if sliceStart > 0 {
         buffer.removeFirst(sliceStart)
         index -= sliceStart
@@ -148,6 +174,21 @@ struct DocumentSplitter {
       } else {
         isAtEnd = true
       }
+    }
+  }
+
+  /// The offset of the first LF or CR at or behind an offset; the end of the buffer where there is none.
+  private func lineBreak(from start: Int) -> Int {
+    // SAFETY: `memchr` reads from `start`, which is at most `count`, to the end found so far, inside the buffer's scope.
+    unsafe buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count else { return bytes.count }
+      var end = bytes.count
+      for byte: Int32 in [0x0A, 0x0D] {
+        if let found = unsafe memchr(base + start, byte, end - start) {
+          end = unsafe base.distance(to: UnsafeRawPointer(found))
+        }
+      }
+      return end
     }
   }
 }

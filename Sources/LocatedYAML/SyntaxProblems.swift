@@ -4,7 +4,7 @@ enum SyntaxProblems {
     let problem: String
     var context: String?
     let message: String
-    var remedy: String?
+    let remedy: String
   }
 
   private static let entries = [
@@ -56,14 +56,58 @@ enum SyntaxProblems {
     Entry(
       problem: "found unexpected document indicator", message: "a line `---` or `...` stands inside a quoted text",
       remedy: "close the quote before it; is the file complete?"),
+    Entry(
+      problem: "mapping keys are not allowed in this context", message: "a `?` is not expected here",
+      remedy: "put quotes around a text that begins with `?`"),
+    Entry(
+      problem: "did not find expected node content", message: "expected a value here",
+      remedy: "remove the extra comma or bracket, or write the value before it"),
+    Entry(
+      problem: "found unknown directive name", message: "a line that begins with `%` is not known",
+      remedy: "remove the line"),
+    Entry(
+      problem: "found incompatible YAML document", message: "this version of YAML is not known",
+      remedy: "remove the line that begins with `%YAML`"),
+    Entry(
+      problem: "found duplicate %YAML directive", message: "the version of YAML is given twice",
+      remedy: "remove the lines that begin with `%`"),
+    Entry(
+      problem: "found duplicate %TAG directive", message: "a tag's handle is defined twice",
+      remedy: "remove the lines that begin with `%`"),
+    Entry(
+      problem: "did not find expected alphabetic or numeric character", context: "while scanning an alias",
+      message: "a `*` at the beginning of a value repeats another one, and here is no name",
+      remedy: "put quotes around a text that begins with `*`"),
+    Entry(
+      problem: "did not find expected alphabetic or numeric character", context: "while scanning an anchor",
+      message: "a `&` at the beginning of a value gives it a name, and here is no name",
+      remedy: "put quotes around a text that begins with `&`"),
+    Entry(
+      problem: "did not find expected comment or line break", context: "while scanning a block scalar",
+      message: "nothing may follow `|` or `>` on its line",
+      remedy: "begin the text on the next line, indented; or put quotes around a text that begins with `|` or `>`"),
+    Entry(
+      problem: "found an indentation indicator equal to 0", message: "the digit behind `|` or `>` must not be 0",
+      remedy: "remove the digit"),
+    Entry(
+      problem: "found a tab character where an indentation space is expected", message: "a tab is used for indentation",
+      remedy: "indent with spaces"),
+    Entry(
+      problem: "did not find expected hexdecimal number", message: "this escape is no Unicode character",
+      remedy: "use single quotes where a text holds backslashes"),
+    Entry(
+      problem: "found unexpected ':'", message: "a `:` is not expected here",
+      remedy: "put a space behind it, or put quotes around the text"),
   ]
 
   /// The message and the remedy for one of libyaml's problems.
-  static func explain(_ problem: String, context: String?) -> (message: String, remedy: String?) {
+  static func explain(_ problem: String, context: String?) -> (message: String, remedy: String) {
     for entry in entries where entry.problem == problem && (entry.context == nil || entry.context == context) {
       return (entry.message, entry.remedy)
     }
-    return (plain(problem), nil)
+    return (
+      plain(problem), "check quotes, brackets and indentation here; put quotes around a text with special characters"
+    )
   }
 
   /// libyaml's own words, less its jargon.

@@ -44,11 +44,11 @@ public struct YAMLNode: Sendable {
     entries?.first { $0.name == key }?.value
   }
 
-  /// What it is, in words for a message: `a list`, `a mapping`, `the text …`.
+  /// What it is, in words for a message: `a list`, `a group of fields`, `the text …`.
   public var described: String {
     switch content {
     case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .mapping: "a group of fields"
     case .scalar(let scalar):
       switch scalar.resolved {
       case .null: "nothing"

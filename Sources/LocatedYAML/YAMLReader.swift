@@ -14,7 +14,7 @@ public struct YAMLReader {
   public init(name: String, limits: YAMLLimits = .default, nextChunk: @escaping () throws -> [UInt8]?) {
     self.name = name
     self.limits = limits
-    splitter = DocumentSplitter(limit: limits.bytes, nextChunk: nextChunk)
+    splitter = DocumentSplitter(limit: limits.bytes, skipLimit: limits.skippedBytes, nextChunk: nextChunk)
   }
 
   /// The next document, or nil at the end. Throws what reading a chunk throws.
@@ -25,7 +25,8 @@ public struct YAMLReader {
     guard !slice.isTooLarge else {
       let document = YAMLDocument(file: file, number: number, root: nil)
       let location = Location(file: file, range: SourceRange(start: 0, end: 0))
-      return Diagnosed(document, diagnostics: [Messages.tooLarge(limits.bytes, at: location)])
+      return Diagnosed(
+        document, diagnostics: [Messages.tooLarge(limits.bytes, isEndless: slice.isEndless, at: location)])
     }
     return Self.readDocument(file, number: number, limits: limits)
   }
@@ -54,7 +55,7 @@ public struct YAMLReader {
     var builder = DocumentBuilder(file: file, check: check, limits: limits)
     builder.build()
     return Diagnosed(
-      YAMLDocument(file: file, number: number, root: builder.root), diagnostics: builder.diagnostics)
+      YAMLDocument(file: file, number: number, root: builder.root), diagnostics: builder.diagnostics.condensed)
   }
 
   private static func diagnostic(_ problem: ByteCheck.Problem, in file: SourceFile) -> Diagnostic {
@@ -64,8 +65,11 @@ public struct YAMLReader {
     switch problem {
     case .utf16: return Messages.utf16(at: location(0, min(2, file.bytes.count)))
     case .invalidUTF8(let offset): return Messages.invalidUTF8(at: location(offset, 1))
+    case .byteOrderMark(let offset): return Messages.byteOrderMark(at: location(offset, 3))
     case .control(let offset, let scalar, let length):
       return Messages.controlCharacter(scalar, at: location(offset, length))
+    case .lineSeparator(let offset, let scalar, let length):
+      return Messages.lineSeparator(scalar, at: location(offset, length))
     }
   }
 }

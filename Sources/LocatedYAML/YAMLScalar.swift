@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A scalar as written: its text after quotes, escapes and folding, and the style that it was written in.
 public struct YAMLScalar: Sendable, Hashable {
   /// How it was written. Only plain scalars can be anything but text.
@@ -19,11 +21,7 @@ public struct YAMLScalar: Sendable, Hashable {
   }
 
   /// The text, cut where it is long, for messages.
-  public var shortened: String {
-    let scalars = text.unicodeScalars
-    guard scalars.count > 60 else { return text }
-    return String(String.UnicodeScalarView(scalars.prefix(60))) + "…"
-  }
+  public var shortened: String { Diagnostic.shortened(text) }
 }
 
 /// A scalar's value by the core schema.

@@ -10,7 +10,14 @@ enum Messages {
 
   static func missingKey(_ key: String, in subject: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "file.missing-key", "\(subject) needs `\(key)`", at: location, notes: [Note("add `\(key):`")])
+      .error, code: "file.missing-key", "\(subject) needs `\(key)`", at: location,
+      notes: [Note("add `\(key):` with its value")])
+  }
+
+  static func mergeKey(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.merge-key", "`<<` does not copy fields here: it is not part of YAML 1.2", at: location,
+      notes: [Note("write the fields out, each with its own answer")])
   }
 
   static func notOffered(_ value: String, _ offered: [String], at location: Location) -> Diagnostic {
@@ -18,37 +25,41 @@ enum Messages {
     let list = offered.map { "`\($0)`" }.joined(separator: ", ")
     let hint = near.first.map { "did you mean `\($0)`?" } ?? "it can be \(list)"
     return Diagnostic(
-      .error, code: "file.value-not-offered", "`\(value)` is not among the values offered", at: location,
+      .error, code: "file.value-not-offered", "`\(Diagnostic.shortened(value))` is not among the values offered",
+      at: location,
       notes: [Note(hint)], fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
 
   static func unknownKey(_ key: String, in subject: String, near: [String], at location: Location) -> Diagnostic {
-    Diagnostic(
-      .error, code: "file.unknown-key", "\(subject) has no `\(key)`", at: location,
+    if key == "<<" { return mergeKey(at: location) }
+    return Diagnostic(
+      .error, code: "file.unknown-key", "\(subject) has no `\(Diagnostic.shortened(key))`", at: location,
       notes: [Note(near.first.map { "did you mean `\($0)`?" } ?? "remove it, or check the spelling")],
       fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
 
-  static func wrongKind(expected: String, found: String, at location: Location) -> Diagnostic {
+  static func wrongKind(expected: String, found: String, remedy: String? = nil, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "file.wrong-kind", "expected \(expected), found \(found)", at: location,
-      notes: [Note("write \(expected)")])
+      notes: [Note(remedy ?? "write \(expected)")])
   }
 
   static func wrongHeader(expected: String, found: String?, at location: Location) -> Diagnostic {
     let message =
-      found.map { "expected `answerable: \(expected)`, found `answerable: \($0)`" }
+      found.map { "expected `answerable: \(expected)`, found `answerable: \(Diagnostic.shortened($0))`" }
       ?? "this does not begin with `answerable: \(expected)`"
+    let kind = ["project/1": "a project description", "review/1": "a review record"][expected] ?? "a policy pack"
     return Diagnostic(
       .error, code: "file.wrong-header", message, at: location,
-      notes: [Note("if it is meant to be one, write `answerable: \(expected)` as its first line")])
+      notes: [Note("if it is meant to be \(kind), write `answerable: \(expected)` as its first line")])
   }
 
   // MARK: Packs
 
   static func condition(_ issue: ExpressionIssue, at location: Location) -> Diagnostic {
-    Diagnostic(
-      issue.severity, code: issue.code, issue.message, at: location, notes: issue.notes.map { Note($0) },
+    let notes = issue.notes.isEmpty ? ["correct the condition at this place: it is written in CEL"] : issue.notes
+    return Diagnostic(
+      issue.severity, code: issue.code, issue.message, at: location, notes: notes.map { Note($0) },
       fixIts: issue.replacement.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
 
@@ -102,10 +113,11 @@ enum Messages {
 
   // MARK: Projects
 
-  static func booleanWord(_ word: String, _ replacement: String, at location: Location) -> Diagnostic {
+  static func booleanWord(_ word: String, _ replacement: String, isQuoted: Bool, at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "project.wrong-type", "expected `true` or `false`, found `\(word)`", at: location,
-      notes: [Note("write `\(replacement)`")],
+      .error, code: "project.wrong-type",
+      "expected `true` or `false`, found \(isQuoted ? "the text " : "")`\(word)`", at: location,
+      notes: [Note("write `\(replacement)`\(isQuoted ? " without quotes" : "")")],
       fixIts: [FixIt(location.range, replacement: replacement, confidence: .certain)])
   }
 
@@ -128,11 +140,25 @@ enum Messages {
       notes: [Note("begin with `answerable: project/1`, then the sections with your answers")])
   }
 
+  static func evidenceWithoutSource(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "project.evidence-without-source",
+      "this evidence says neither `file` nor `uri`: nobody can look at it",
+      at: location,
+      notes: [Note("add `file:` with a path beside the project, or `uri:` with the place where it is kept")])
+  }
+
   static func lookalike(_ word: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "project.lookalike-letters",
-      "the word `\(word)` mixes Latin letters with letters that only look like them",
+      "the word `\(Diagnostic.shortened(word))` mixes Latin letters with letters that only look like them",
       at: location, notes: [Note("type the word again in one alphabet")])
+  }
+
+  static func notFinite(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.wrong-type", "expected a number, found `\(Diagnostic.shortened(text))`, which has no end",
+      at: location, notes: [Note("write a number in digits, or `unknown`")])
   }
 
   static func noneBesideOthers(_ value: String, at location: Location) -> Diagnostic {
@@ -141,11 +167,11 @@ enum Messages {
       notes: [Note("keep either `\(value)` or the other items")])
   }
 
-  static func notOneOf(_ value: String, _ values: [String], at location: Location) -> Diagnostic {
-    let near = Suggestions.near(value, in: values)
+  static func notOneOf(_ value: String, _ values: [String], near: [String], at location: Location) -> Diagnostic {
     let list = values.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
-      .error, code: "project.value-not-offered", "`\(value)` is not among the values offered", at: location,
+      .error, code: "project.value-not-offered", "`\(Diagnostic.shortened(value))` is not among the values offered",
+      at: location,
       notes: (near.first.map { [Note("did you mean `\($0)`?")] } ?? []) + [Note("it can be \(list), or `unknown`")],
       fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
@@ -169,14 +195,31 @@ enum Messages {
       notes: [Note("keep one of the two: neither is taken as an answer")])
   }
 
-  static func unknownField(_ name: String, section: String?, near: [String], at location: Location) -> Diagnostic {
+  static func tooLong(most: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.too-long", "this text is longer than \(most) bytes", at: location,
+      notes: [Note("say the essence here; put the rest into a file and name it under `evidence:`")])
+  }
+
+  static func tooManyItems(_ count: Int, most: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project.too-many-items", "this list has \(count) items; at most \(most) are read", at: location,
+      notes: [Note("keep those that matter here; put the rest into a file and name it under `evidence:`")])
+  }
+
+  /// `near` are names that may stand there instead; `elsewhere` are places where the name as written would be right.
+  static func unknownField(
+    _ name: String, section: String?, near: [String], elsewhere: [String] = [], at location: Location
+  ) -> Diagnostic {
+    let name = Diagnostic.shortened(name)
     let message = section.map { "`\($0)` has no field `\(name)`" } ?? "there is no section `\(name)`"
-    let hint = near.first.map { "did you mean `\($0)`?" } ?? "no question asks this: remove it, or check the spelling"
+    let hint =
+      near.first.map { "did you mean `\($0)`?" }
+      ?? elsewhere.first.map { "move it to where it is asked: `\($0)`" }
+      ?? "no question asks this: remove it, or check the spelling"
     return Diagnostic(
       .error, code: "project.unknown-field", message, at: location, notes: [Note(hint)],
-      fixIts: near.first.map {
-        [FixIt(location.range, replacement: $0.split(separator: ".").last.map(String.init) ?? $0)]
-      } ?? [])
+      fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
 
   static func wrongType(
@@ -190,20 +233,31 @@ enum Messages {
 
   static func unknownSupport(_ name: String, near: [String], at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "project.unknown-support", "`\(name)` is neither a field nor a rule", at: location,
-      notes: [Note(near.first.map { "did you mean `\($0)`?" } ?? "name what the evidence supports")],
+      .error, code: "project.unknown-support", "`\(Diagnostic.shortened(name))` is neither a field nor a rule",
+      at: location,
+      notes: [
+        Note(
+          near.first.map { "did you mean `\($0)`?" } ?? "name a field such as `control.abort_latency_s`, or a rule's id"
+        )
+      ],
       fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
+  }
+
+  static func supportsNothing(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "file.missing-key", "an item of evidence needs `supports` with what it supports", at: location,
+      notes: [Note("add `supports: [control.abort_latency_s]`: fields, or ids of rules")])
   }
 
   static func badDigest(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "file.bad-digest", "`\(text)` is no SHA-256 digest", at: location,
+      .error, code: "file.bad-digest", "`\(Diagnostic.shortened(text))` is no SHA-256 digest", at: location,
       notes: [Note("write the 64 hexadecimal digits that `sha256sum FILE` prints")])
   }
 
   static func badDate(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "file.bad-date", "`\(text)` is no date", at: location,
+      .error, code: "file.bad-date", "`\(Diagnostic.shortened(text))` is no date", at: location,
       notes: [Note("write year, month and day: `2026-03-01`")])
   }
 

@@ -13,6 +13,10 @@ public struct ReportFormat: Sendable {
     public var isQuiet = false
     /// Everything, also what needs no action.
     public var isVerbose = false
+    /// Whether the report is one over several projects, even where only one of them could be assessed.
+    public var isOneOfSeveral = false
+    /// Whether something that was to be assessed could not be: then nothing as a whole may go on.
+    public var isIncomplete = false
 
     public init() {}
   }

@@ -89,6 +89,9 @@ struct LocatedYAMLTests {
       ("a: !!int x", "yaml.tag-mismatch", 1, 4), ("[a]: 1", "yaml.key-not-text", 1, 1), ("a: 'x", "yaml.syntax", 1, 6),
       ("a:\n\t- b", "yaml.syntax", 2, 1), ("a: \u{7}", "yaml.control-character", 1, 4),
       ("a: x\0", "yaml.control-character", 1, 5), ("a: b: c", "yaml.syntax", 1, 5), ("a: {b: 1", "yaml.syntax", 1, 9),
+      ("b: 1 # note\u{2028}a: 1", "yaml.line-separator", 1, 12),
+      ("é # note\u{85}---\u{85}a: 1", "yaml.line-separator", 1, 9),
+      ("a: x\u{2029}b: y", "yaml.line-separator", 1, 5),
     ])
   func refused(text: String, code: String, line: Int, column: Int) throws {
     let diagnostic = try #require(read(text).diagnostics.first)
@@ -127,6 +130,34 @@ struct LocatedYAMLTests {
       SourceFile(name: "f", bytes: Array("a: 1\n---\nb: 22222222222222\n---\nc: 3\n".utf8)), limits: small)
     #expect(result.value.map { shown($0.root) } == ["{a: int(1)}", "-", "{c: int(3)}"])
     #expect(result.diagnostics.map(\.code) == ["yaml.too-large"])
+  }
+
+  @Test("what goes on for ever ends after a while", arguments: ["y", "y\n", "--- "])
+  func endless(line: String) throws {
+    let chunk = Array(String(repeating: line, count: 65_536 / line.utf8.count).utf8)
+    var chunks = 0
+    var reader = YAMLReader(name: "s") {
+      chunks += 1
+      return chunks > 10_000 ? nil : [0x61] + chunk
+    }
+    let first = try #require(try reader.next())
+    #expect(first.diagnostics.map(\.code) == ["yaml.too-large"])
+    #expect(first.diagnostics.first?.notes.map(\.message).last == "nothing of what comes after it was read")
+    #expect(try reader.next() == nil)
+    #expect(chunks < 400)
+  }
+
+  @Test("a line beyond the limit is no document's beginning in its middle")
+  func longLine() throws {
+    var small = YAMLLimits()
+    small.bytes = 10
+    var chunks = ["a: xxxxxxxxx", "--- b\n", "---\nc: 3\n"]
+    var reader = YAMLReader(name: "s", limits: small) { chunks.isEmpty ? nil : Array(chunks.removeFirst().utf8) }
+    #expect(try reader.next()?.diagnostics.map(\.code) == ["yaml.too-large"])
+    let second = try #require(try reader.next())
+    #expect(shown(second.value.root) == "{c: int(3)}")
+    #expect(second.value.file.firstLine == 2)
+    #expect(try reader.next() == nil)
   }
 
   @Test("a stream in small chunks is read as the whole", arguments: [1, 2, 3, 7, 64])

@@ -129,7 +129,7 @@ struct PackTests {
       what: "a regular expression that can't be matched in linear time", code: "pack.bad-pattern", underlined: "(?=",
       pack: header + "overrides: {patterns: {machine_hard: {match: ['AI(?=x)']}}}\n"),
     Wrong(
-      what: "a pack to extend that is not there", code: "pack.unknown-pack", underlined: "own",
+      what: "a pack to extend that is not there", code: "pack.unknown-pack", underlined: "human-contrl",
       pack: header + "extends: [human-contrl]\noverrides: {parameters: {abort_factor: 0.4}}\n"),
   ]
 

@@ -18,6 +18,10 @@ struct AnswerReader {
     self.day = day
   }
 
+  /// Items of a list, and bytes of a text: far more than anybody reads, few enough to compare all with all.
+  static let mostItems = 500
+  private static let longestText = 32_768
+
   /// What became of one scalar, or of one item of a list.
   private enum Reading {
     case value(Value)
@@ -29,7 +33,7 @@ struct AnswerReader {
 
   /// Nothing, `~`, `null` or the word `unknown`.
   func isUnanswered(_ node: YAMLNode) -> Bool {
-    guard let scalar = node.scalar else { return false }
+    guard let scalar = node.scalar, scalar.text.utf8.count <= Self.longestText else { return false }
     if case .null = scalar.resolved { return true }
     return CaseFolding.fold(CleanedText.clean(scalar.text)) == "unknown"
   }
@@ -67,6 +71,7 @@ struct AnswerReader {
 
   private func listRemedy(_ node: YAMLNode) -> String? {
     guard let scalar = node.scalar else { return nil }
+    guard scalar.text.utf8.count <= Self.longestText else { return nil }
     if rules.noneWords.contains(CleanedText.words(CleanedText.clean(scalar.text))) { return "write `[]` for none" }
     return "write `[\(scalar.shortened)]`, or one item a line behind `- `"
   }
@@ -75,11 +80,17 @@ struct AnswerReader {
   private mutating func leavesUnanswered(_ node: YAMLNode, _ field: String) -> Bool {
     guard let scalar = node.scalar else { return false }
     if case .null = scalar.resolved { return true }
+    guard scalar.text.utf8.count <= Self.longestText else { return false }
     let text = CaseFolding.fold(CleanedText.clean(scalar.text))
     if text == "unknown" { return true }
     guard rules.placeholderWords.contains(text) else { return false }
     diagnostics.append(Messages.placeholder(scalar.shortened, field: field, at: location(node)))
     return true
+  }
+
+  /// A list that is wrong in every item needs no suggestion for each.
+  private func suggestions(for name: String, _ candidates: [String]) -> [String] {
+    diagnostics.count < 200 ? Suggestions.near(name, in: candidates) : []
   }
 
   // MARK: Scalars
@@ -105,7 +116,8 @@ struct AnswerReader {
       "false": "false",
     ]
     if let replacement = words[scalar.text.lowercased()] {
-      diagnostics.append(Messages.booleanWord(scalar.text, replacement, at: location(node)))
+      diagnostics.append(
+        Messages.booleanWord(scalar.text, replacement, isQuoted: scalar.style != .plain, at: location(node)))
     } else {
       diagnostics.append(
         Messages.wrongType(expected: .boolean, found: node.described, remedy: nil, at: location(node)))
@@ -118,11 +130,19 @@ struct AnswerReader {
     switch scalar.resolved {
     case .int(let value): number = Double(value)
     case .double(let value) where value.isFinite: number = value
+    case .double:
+      diagnostics.append(Messages.notFinite(scalar.text, at: location(node)))
+      return .invalid
     case .text(let text):
-      if let unquoted = Double(text), scalar.style != .plain, unquoted.isFinite {
+      if let plain = NumberSpelling.plain(text) {
+        let isQuoted = plain == text && scalar.style != .plain
         diagnostics.append(
           Messages.wrongType(
-            expected: .number, found: "the text `\(text)`", remedy: "write it without quotes", replacement: text,
+            expected: .number, found: node.described,
+            remedy: isQuoted
+              ? "write it without quotes"
+              : "write only digits: `\(plain)`"
+                + (question.unit.map { "; the unit is \($0)" } ?? ""), replacement: plain,
             at: location(node)))
         return .invalid
       }
@@ -162,11 +182,16 @@ struct AnswerReader {
 
   private mutating func readChoice(_ scalar: YAMLScalar, _ node: YAMLNode, _ values: [String]) -> Reading {
     if values.contains(scalar.text) { return .value(.string(scalar.text)) }
-    diagnostics.append(Messages.notOneOf(scalar.shortened, values, at: location(node)))
+    let near = suggestions(for: scalar.text, values)
+    diagnostics.append(Messages.notOneOf(scalar.text, values, near: near, at: location(node)))
     return .invalid
   }
 
   private mutating func readText(_ scalar: YAMLScalar, _ node: YAMLNode, isShort: Bool) -> Reading {
+    guard scalar.text.utf8.count <= Self.longestText else {
+      diagnostics.append(Messages.tooLong(most: Self.longestText, at: location(node)))
+      return .invalid
+    }
     let cleaned = TextCleaning(rules).clean(scalar.text, isShort: isShort)
     switch cleaned {
     case .text(let text): return .value(.string(text))
@@ -182,6 +207,10 @@ struct AnswerReader {
     _ nodes: [YAMLNode], _ node: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?,
     _ path: AttributePath
   ) -> Answer {
+    guard nodes.count <= Self.mostItems else {
+      report(Messages.tooManyItems(nodes.count, most: Self.mostItems, at: location(node)), index)
+      return Answer(value: nil, node: node, items: [])
+    }
     var values: [Value] = []
     var kept: [(node: YAMLNode, position: Int)] = []
     var isOpen = false
@@ -230,7 +259,10 @@ struct AnswerReader {
   ) -> Reading {
     guard let entries = item.entries else {
       report(
-        Messages.wrongKind(expected: "an entry with keys", found: item.described, at: location(item)), index)
+        Messages.wrongKind(
+          expected: "an entry of `\(question.id)`", found: item.described,
+          remedy: "write each entry as `- \(keys.first?.name ?? "name"): …` with its other keys below",
+          at: location(item)), index)
       return .invalid
     }
     var fields = keys.map { Value.unknown(UnknownSet(path.field($0.name))) }
@@ -238,7 +270,11 @@ struct AnswerReader {
     for entry in entries {
       seen[entry.name, default: 0] += 1
       guard let slot = keys.firstIndex(where: { $0.name == entry.name }) else {
-        let near = Suggestions.near(entry.name, in: keys.map(\.name))
+        if entry.name == "<<" {
+          report(Messages.mergeKey(at: location(entry.key)), index)
+          continue
+        }
+        let near = suggestions(for: entry.name, keys.map(\.name))
         report(
           Messages.unknownField(entry.name, section: question.id, near: near, at: location(entry.key)), index)
         continue

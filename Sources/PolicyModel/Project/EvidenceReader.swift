@@ -20,7 +20,15 @@ struct EvidenceReader {
     guard let items = node.items else {
       diagnostics.append(
         Messages.wrongKind(
-          expected: "a list of evidence", found: node.described, at: Location(file: file, range: node.range)))
+          expected: "a list of evidence", found: node.described,
+          remedy: "begin each item with `- supports: [control.abort_latency_s]`, then `file:` or `uri:` below it",
+          at: Location(file: file, range: node.range)))
+      return []
+    }
+    guard items.count <= AnswerReader.mostItems else {
+      diagnostics.append(
+        Messages.tooManyItems(
+          items.count, most: AnswerReader.mostItems, at: Location(file: file, range: node.range)))
       return []
     }
     return items.map { readItem($0) }
@@ -30,15 +38,24 @@ struct EvidenceReader {
     var reader = MappingReader(node, in: file, subject: "an item of evidence")
     let supports = readSupports(&reader)
     let madeOn = reader.day("made_on")
-    if let madeOn, madeOn > day, let value = node.value(forKey: "made_on") {
-      reader.report(
-        Messages.dateInFuture(
-          CivilDate(day: madeOn).description, assessment: CivilDate(day: day).description, at: reader.location(value)))
+    if let madeOn, let value = node.value(forKey: "made_on") {
+      let (date, place) = (CivilDate(day: madeOn).description, reader.location(value))
+      if madeOn > day {
+        reader.report(Messages.dateInFuture(date, assessment: CivilDate(day: day).description, at: place))
+      }
+      let earliest = set.foundation.answerRules.earliestDay
+      if madeOn < earliest {
+        reader.report(Messages.dateTooEarly(date, earliest: CivilDate(day: earliest).description, at: place))
+      }
     }
     let item = EvidenceItem(
       supports: supports, title: reader.text("title"), file: reader.text("file"), uri: reader.text("uri"),
       sha256: reader.digest("sha256"), madeOn: madeOn, expiresOn: reader.day("expires_on"),
-      location: reader.location(node))
+      location: reader.location(node), fileLocation: node.value(forKey: "file").map { reader.location($0) },
+      expiryLocation: node.value(forKey: "expires_on").map { reader.location($0) })
+    if node.entries != nil, item.file ?? item.uri == nil {
+      reader.report(Messages.evidenceWithoutSource(at: reader.location(node.entries?.first?.key ?? node)))
+    }
     _ = reader.text("note")
     reader.finish()
     diagnostics += reader.diagnostics
@@ -46,17 +63,25 @@ struct EvidenceReader {
   }
 
   private mutating func readSupports(_ reader: inout MappingReader) -> [String] {
-    let known = set.schema.questions.map(\.id) + set.rules.map(\.id)
-    if reader.node.entries != nil, reader.node.value(forKey: "supports") == nil {
-      reader.report(
-        Messages.missingKey("supports", in: "an item of evidence", at: reader.location(reader.node)))
+    let list = reader.node.value(forKey: "supports")
+    if reader.node.entries != nil, list == nil || list?.items?.isEmpty == true {
+      let place = list ?? reader.node.entries?.first?.key ?? reader.node
+      reader.report(Messages.supportsNothing(at: reader.location(place)))
     }
-    return reader.items("supports").compactMap { item in
+    var supports: [String] = []
+    for item in reader.items("supports") {
       let name = item.scalar?.text ?? ""
-      if set.schema.index(of: name) != nil || set.rule(name) != nil { return name }
-      reader.report(Messages.unknownSupport(name, near: Suggestions.near(name, in: known), at: reader.location(item)))
-      return nil
+      if set.schema.index(of: name) != nil || set.rule(name) != nil {
+        supports.append(name)
+      } else if reader.diagnostics.count + diagnostics.count < 200 {
+        let known = set.schema.questions.map(\.id) + set.rules.map(\.id)
+        reader.report(Messages.unknownSupport(name, near: Suggestions.near(name, in: known), at: reader.location(item)))
+      } else {
+        // An input that is wrong in every item needs no suggestion for each.
+        reader.report(Messages.unknownSupport(name, near: [], at: reader.location(item)))
+      }
     }
+    return supports
   }
 }
 

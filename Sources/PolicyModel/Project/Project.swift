@@ -45,4 +45,8 @@ public struct EvidenceItem: Sendable {
   public let madeOn: Int?
   public let expiresOn: Int?
   public let location: Location
+  /// Where `file` stands.
+  public let fileLocation: Location?
+  /// Where `expires_on` stands.
+  public let expiryLocation: Location?
 }

@@ -45,7 +45,11 @@ private struct ProjectReader {
     var evidence: [EvidenceItem] = []
     var marking: String?
     let start = document.location(SourceRange(start: 0, end: 0))
-    if let root = document.root, let entries = root.entries {
+    var document = document
+    if let root = document.root, isForeign(root) {
+      checkHeader(root)
+      document = YAMLDocument(file: document.file, number: document.number, root: nil)
+    } else if let root = document.root, let entries = root.entries {
       checkHeader(root)
       let repeated = Self.repeatedNames(entries)
       for entry in entries {
@@ -60,16 +64,16 @@ private struct ProjectReader {
           if !repeated.contains(entry.name) { readSection(entry, path: entry.name) }
         }
       }
-    } else if let root = document.root {
-      diagnostics.append(
-        Messages.wrongHeader(expected: "project/1", found: nil, at: document.location(root.range)))
     } else {
       diagnostics.append(Messages.emptyProject(at: start))
     }
     let project = Project(
       document: document, answers: answers, evidence: evidence, marking: marking,
       invalid: answerReader.invalid.union(answeredTwice))
-    return Diagnosed(project, diagnostics: diagnostics + answerReader.diagnostics)
+    let all = (diagnostics + answerReader.diagnostics).condensed.sorted {
+      ($0.location?.range.start ?? 0) < ($1.location?.range.start ?? 0)
+    }
+    return Diagnosed(project, diagnostics: all)
   }
 
   /// A key given twice is no answer, whichever of the two is meant.
@@ -78,6 +82,12 @@ private struct ProjectReader {
     var repeated: Set<String> = []
     for entry in entries where !seen.insert(entry.name).inserted { repeated.insert(entry.name) }
     return repeated
+  }
+
+  /// Whether it is something else altogether, so that its keys need not be gone through one by one.
+  private func isForeign(_ root: YAMLNode) -> Bool {
+    root.scalar?.resolved != .null && root.value(forKey: "answerable")?.scalar?.text != "project/1"
+      && root.entries?.contains { set.schema.isSection($0.name) } != true
   }
 
   private mutating func checkHeader(_ root: YAMLNode) {
@@ -89,7 +99,7 @@ private struct ProjectReader {
   }
 
   private mutating func readMarking(_ node: YAMLNode) -> String? {
-    if let scalar = node.scalar { return scalar.text }
+    if let scalar = node.scalar { return scalar.resolved == .null ? nil : scalar.text }
     diagnostics.append(
       Messages.wrongKind(expected: "a text", found: node.described, at: document.location(node.range)))
     return nil
@@ -113,7 +123,9 @@ private struct ProjectReader {
     guard let entries = entry.value.entries else {
       diagnostics.append(
         Messages.wrongKind(
-          expected: "the fields of `\(path)`", found: entry.value.described, at: document.location(entry.value.range)))
+          expected: "the fields of `\(path)`", found: entry.value.described,
+          remedy: "write each field on a line of its own, indented below `\(path):`",
+          at: document.location(entry.value.range)))
       return
     }
     let repeated = Self.repeatedNames(entries)
@@ -123,19 +135,30 @@ private struct ProjectReader {
   private mutating func reportUnknown(_ entry: YAMLEntry, path: String) {
     let location = document.location(entry.key.range)
     let schema = set.schema
+    if entry.name == "<<" { return diagnostics.append(Messages.mergeKey(at: location)) }
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let section = parts.dropLast().joined(separator: ".")
     guard !section.isEmpty, schema.index(of: path) == nil else {
-      let near = Suggestions.near(entry.name, in: schema.sections + ["evidence", "marking"])
+      let near = suggestions(for: entry.name) { schema.sections + ["answerable", "evidence", "marking"] }
       diagnostics.append(Messages.unknownField(entry.name, section: nil, near: near, at: location))
       return
     }
-    let siblings = schema.questions.map(\.id).filter { $0.hasPrefix(section + ".") }
-      .map { String($0.dropFirst(section.utf8.count + 1)) }
-    var near = Suggestions.near(entry.name, in: siblings)
-    if near.isEmpty {
-      near = schema.questions.map(\.id).filter { $0.hasSuffix("." + entry.name) }
+    let near = suggestions(for: entry.name) {
+      schema.questions.map(\.id).filter { $0.hasPrefix(section + ".") }.map {
+        String($0.dropFirst(section.utf8.count + 1))
+      }
     }
-    diagnostics.append(Messages.unknownField(entry.name, section: section, near: near, at: location))
+    let elsewhere =
+      near.isEmpty && canSuggest ? schema.questions.map(\.id).filter { $0.hasSuffix("." + entry.name) } : []
+    diagnostics.append(
+      Messages.unknownField(entry.name, section: section, near: near, elsewhere: elsewhere, at: location))
+  }
+
+  /// A file that is wrong in every line needs no suggestion for each.
+  private var canSuggest: Bool { diagnostics.count < Self.mostSuggestions }
+  private static let mostSuggestions = 200
+
+  private func suggestions(for name: String, _ candidates: () -> [String]) -> [String] {
+    canSuggest ? Suggestions.near(name, in: candidates()) : []
   }
 }

@@ -19,7 +19,9 @@ struct MappingReader {
     self.subject = subject
     if node.entries == nil {
       diagnostics.append(
-        Messages.wrongKind(expected: "a mapping (\(subject))", found: node.described, at: location(node)))
+        Messages.wrongKind(
+          expected: "the fields of \(subject)", found: node.described,
+          remedy: "write each field on a line of its own: `name: value`", at: location(node)))
     }
   }
 
@@ -103,7 +105,7 @@ struct MappingReader {
   mutating func entries(_ key: String) -> [YAMLEntry] {
     guard let value = take(key) else { return [] }
     if let entries = value.entries { return entries }
-    report(Messages.wrongKind(expected: "a mapping", found: value.described, at: location(value)))
+    report(Messages.wrongKind(expected: "a group of fields", found: value.described, at: location(value)))
     return []
   }
 

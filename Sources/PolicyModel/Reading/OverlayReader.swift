@@ -18,9 +18,11 @@ struct OverlayReader {
   mutating func apply(to foundation: inout Foundation) {
     for draft in drafts {
       let known = drafts.map(\.id) + [foundation.id]
-      for name in draft.extended where !known.contains(name) {
+      for node in draft.extended {
+        let name = node.scalar?.text ?? ""
+        if known.contains(name) { continue }
         diagnostics.append(
-          Messages.noSuch("pack", name, near: Suggestions.near(name, in: known), at: draft.idLocation))
+          Messages.noSuch("pack", name, near: Suggestions.near(name, in: known), at: location(node, draft)))
       }
       guard let node = draft.overrides else { continue }
       var reader = MappingReader(node, in: draft.file, subject: "overrides")

@@ -98,7 +98,7 @@ struct PackDraft {
   let version: String
   let title: String
   let summary: String
-  let extended: [String]
+  let extended: [YAMLNode]
   let questions: [YAMLEntry]
   let parameters: [YAMLEntry]
   let patterns: [YAMLEntry]
@@ -117,7 +117,7 @@ struct PackDraft {
     title = reader.requiredText("title")
     summary = reader.text("summary") ?? ""
     _ = reader.text("foundation")
-    extended = reader.texts("extends")
+    extended = reader.items("extends")
     questions = reader.entries("questions")
     parameters = reader.entries("parameters")
     patterns = reader.entries("patterns")

@@ -75,8 +75,12 @@ struct RuleReader {
       evidence: reader.texts("evidence"), remedy: reader.requiredText("remedy"), allowsClaim: claim == "justify",
       waiver: waiver ?? nil, note: reader.text("note"), location: location, questions: questions,
       scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
-    for key in ["severity", "due_from", "tiers"] where node.entries != nil && node.value(forKey: key) == nil {
-      reader.report(Messages.missingKey(key, in: "a rule", at: location))
+    for key in ["severity", "due_from", "tiers", "clauses"] where node.entries != nil {
+      // A rule without a tier would pass whatever the answers are.
+      let value = node.value(forKey: key)
+      if value == nil || value?.items?.isEmpty == true {
+        reader.report(Messages.missingKey(key, in: "a rule", at: location))
+      }
     }
     reader.finish()
     diagnostics += reader.diagnostics

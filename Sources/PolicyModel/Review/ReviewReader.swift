@@ -9,16 +9,19 @@ extension ReviewRecord {
   public static func read(_ file: SourceFile) -> Diagnosed<ReviewRecord> {
     let documents = YAMLReader.read(file)
     var read = Diagnosed(ReviewRecord(subject: nil, claims: [], acceptances: [], disputes: []))
-    if let document = documents.value.first, let root = document.root { read = self.read(root, in: document) }
+    let root = documents.value.first?.root
+    let isEmpty = root == nil || root?.scalar?.resolved == .null
+    if let document = documents.value.first, let root, !isEmpty { read = self.read(root, in: document) }
     read.diagnostics = documents.diagnostics + read.diagnostics
     if documents.value.count > 1 {
       let second = documents.value[1]
       read.diagnostics.append(Messages.severalRecords(at: second.location(SourceRange(start: 0, end: 3))))
     }
-    if documents.value.first?.root == nil, documents.diagnostics.isEmpty {
+    if isEmpty, documents.diagnostics.isEmpty {
       let start = Location(file: file, range: SourceRange(start: 0, end: 0))
       read.diagnostics.append(Messages.wrongHeader(expected: "review/1", found: nil, at: start))
     }
+    read.diagnostics = read.diagnostics.condensed
     return read
   }
 
@@ -28,6 +31,11 @@ extension ReviewRecord {
     if header != "review/1" {
       let place = root.value(forKey: "answerable") ?? root.entries?.first?.key ?? root
       reader.report(Messages.wrongHeader(expected: "review/1", found: header, at: reader.location(place)))
+      if root.entries == nil {
+        return Diagnosed(
+          ReviewRecord(subject: nil, claims: [], acceptances: [], disputes: []),
+          diagnostics: [Messages.wrongHeader(expected: "review/1", found: nil, at: reader.location(root))])
+      }
     }
     var subject: String?
     if let node = reader.take("subject") {

@@ -3,9 +3,9 @@ internal import AssessmentEngine
 extension ReportFormat {
   /// One object, or for several projects one object that holds them.
   static let json = ReportFormat(name: "json", summary: "One JSON object, for programs.", isStreaming: false) {
-    assessments, _, out in
+    assessments, options, out in
     var json = JSONWriter(isIndented: true)
-    if assessments.count == 1 {
+    if assessments.count == 1, !options.isOneOfSeveral {
       AssessmentJSON(assessments[0], isComplete: true).write(&json)
     } else {
       json.object { json in
@@ -14,7 +14,8 @@ extension ReportFormat {
         json.array { json in for each in assessments { AssessmentJSON(each, isComplete: true).write(&json) } }
         json.key("gate")
         json.object { json in
-          json.member("decision", (assessments.map(\.gate.decision).min() ?? .hold).rawValue)
+          let decisions = assessments.map(\.gate.decision) + (options.isIncomplete ? [.hold] : [])
+          json.member("decision", (decisions.min() ?? .hold).rawValue)
         }
       }
     }

@@ -86,7 +86,7 @@ struct JSONWriter {
   private mutating func quote(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = value.utf8
-    if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xE2 }) {
+    if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) {
       for scalar in value.unicodeScalars { escape(scalar) }
     } else {
       bytes.append(contentsOf: utf8)
@@ -94,7 +94,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Line separators are escaped too: they end a line in JavaScript.
+  /// Beside what RFC 8259 asks, what could steer a terminal, or hide and reorder what is read, is escaped too.
   private mutating func escape(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\"": append("\\\"")
@@ -102,7 +102,8 @@ struct JSONWriter {
     case "\n": append("\\n")
     case "\r": append("\\r")
     case "\t": append("\\t")
-    case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+    case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}", "\u{FEFF}":
       let digits = String(scalar.value, radix: 16)
       append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
     default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

@@ -28,6 +28,9 @@ struct CheckOptions {
     passed = Set(try command.passOn.map { try Self.decision($0) })
     reviews = try Self.reviews(command)
     projects = command.projects
+    if projects.filter({ $0 == "-" }).count > 1 {
+      throw Failure(.usage, "`-` is given twice: standard input can be read only once")
+    }
     packs = command.pack
     reports = try Self.reports(command)
     isQuiet = command.quiet
@@ -63,17 +66,29 @@ struct CheckOptions {
 
   /// No report may take the place of an input or of another report.
   private func checkOutputs(_ command: Check) throws {
-    let named = command.projects + command.pack + [command.review].compactMap { $0 }
-    let inputs = Set(named.compactMap { LocalFile.resolved($0) })
+    let files = reports.compactMap(\.file)
+    guard !files.isEmpty else { return }
+    let inputs = Set(inputFiles(command).compactMap { LocalFile.resolved($0) })
     var seen: Set<String> = []
-    for case let file? in reports.map(\.file) {
+    for file in files {
       if let found = LocalFile.resolved(file), inputs.contains(found) {
-        throw Failure(.usage, "`\(file)` is an input: a report would overwrite it")
+        throw Failure(.usage, "`\(file)` is an input: write the report to another file")
       }
-      if !seen.insert(LocalFile.resolved(file) ?? file).inserted {
-        throw Failure(.usage, "two reports would go to `\(file)`")
+      if !seen.insert(LocalFile.canonical(file)).inserted {
+        throw Failure(.usage, "two reports would go to `\(file)`: give each a file of its own")
       }
     }
+  }
+
+  /// All that is read: what is named, what is in folders that are named, and review records.
+  private func inputFiles(_ command: Check) -> [String] {
+    func expanded(_ path: String) -> [String] {
+      // A folder that can't be listed is reported where it is read.
+      LocalFile.kind(path) == .folder ? (try? LocalFile.files(in: path)) ?? [] : [path]
+    }
+    let projects = command.projects.flatMap { expanded($0) }
+    let others = (command.pack + [command.review, command.reviewFrom].compactMap { $0 }).flatMap { expanded($0) }
+    return projects + others + projects.flatMap { reviews.candidates(for: $0) }
   }
 
   private static func day(_ text: String?) throws -> Int {

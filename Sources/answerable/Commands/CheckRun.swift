@@ -20,6 +20,8 @@ final class CheckRun {
   private var kept: [Assessment] = []
   private var status: ExitStatus?
   private var count = 0
+  /// Whether something named could not be assessed.
+  private var isIncomplete = false
   private var progress = Progress()
 
   /// Loads the packs. Throws a `Failure` where they have errors.
@@ -35,13 +37,18 @@ final class CheckRun {
     for (format, file) in options.reports { reports.append(try open(format, file)) }
     for path in options.projects { try checkNamed(path) }
     progress.finish()
-    for report in reports where !report.format.isStreaming && !kept.isEmpty {
-      try report.file.write(report.format.write(kept, options: report.options))
+    if count == 0 {
+      // There is nothing to report on: what earlier runs reported stays.
+      guard let status else { throw Failure(.invalidInput, "there was no project description to assess") }
+      return status
+    }
+    for report in reports where !report.format.isStreaming {
+      var layout = report.options
+      layout.isOneOfSeveral = options.projects.count > 1 || count > 1 || isIncomplete
+      layout.isIncomplete = isIncomplete
+      try report.file.write(report.format.write(kept, options: layout))
     }
     for report in reports { try report.file.finish() }
-    if count == 0, status == nil {
-      throw Failure(.invalidInput, "there was no project description to assess")
-    }
     return status ?? .internalError
   }
 
@@ -64,11 +71,24 @@ final class CheckRun {
   /// A problem with one project does not keep the others from being assessed.
   private func checkNamed(_ name: String) throws {
     do {
-      for path in try ProjectPaths.expand(name) { try check(path) }
+      for path in try reading({ try ProjectPaths.expand(name) }) { try checkFound(path) }
     } catch let failure as Failure {
-      Console.complain(failure.message)
-      note(failure.status)
+      leaveOut(failure)
     }
+  }
+
+  private func checkFound(_ named: ProjectPaths.Named) throws {
+    do {
+      try check(named)
+    } catch let failure as Failure {
+      leaveOut(failure)
+    }
+  }
+
+  private func leaveOut(_ failure: Failure) {
+    isIncomplete = true
+    Console.complain(failure.message)
+    note(failure.status)
   }
 
   private func check(_ named: ProjectPaths.Named) throws {
@@ -83,8 +103,10 @@ final class CheckRun {
       try check(item, at: named.path)
     }
     if isEmpty {
-      Console.complain("`\(named.path)` is empty: begin with `answerable: project/1`, then your answers")
-      note(.invalidInput)
+      let place = named.path == "-" ? "standard input" : "`\(named.path)`"
+      throw Failure(
+        .invalidInput,
+        "there is no project description in \(place): begin with `answerable: project/1`, then your answers")
     }
   }
 
@@ -104,6 +126,7 @@ final class CheckRun {
     if let header = root.value(forKey: "answerable")?.scalar?.text {
       return ["pack/", "foundation/", "review/", "assessment/"].contains { header.hasPrefix($0) }
     }
+    if root.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return true }
     return root.entries?.contains { policies.schema.sections.contains($0.name) } != true
   }
 

@@ -10,17 +10,24 @@ enum EvidenceFiles {
     }
     let cut = path == "-" ? nil : path.lastIndex(of: "/")
     let folder = cut.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
+    let root = LocalFile.resolved(folder)
     return project.evidence.map { item in
       guard let file = item.file else { return .unchecked }
-      return state(of: file, digest: item.sha256, in: folder)
+      return state(of: file, digest: item.sha256, in: folder, root: root)
     }
   }
 
-  private static func state(of file: String, digest: String?, in folder: String) -> AssessmentInput.FileState {
-    guard let root = LocalFile.resolved(folder), !file.hasPrefix("/"),
-      let found = LocalFile.resolved("\(folder)/\(file)"), found.hasPrefix(root.hasSuffix("/") ? root : root + "/"),
-      LocalFile.kind(found) == .file
-    else { return .missing }
+  private static func state(
+    of file: String, digest: String?, in folder: String, root: String?
+  ) -> AssessmentInput.FileState {
+    guard !file.hasPrefix("/"), let root else { return .outside }
+    guard let found = LocalFile.resolved("\(folder)/\(file)") else {
+      // Whether something is there is nobody's business outside the folder.
+      return file.split(separator: "/").contains("..") ? .outside : .missing
+    }
+    if found == root { return .noFile }
+    guard found.hasPrefix(root.hasSuffix("/") ? root : root + "/") else { return .outside }
+    guard LocalFile.kind(found) == .file else { return .noFile }
     guard let digest else { return .current }
     return Digest.ofFile(found) == digest ? .current : .hashDiffers
   }

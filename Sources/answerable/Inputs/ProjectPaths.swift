@@ -17,7 +17,8 @@ enum ProjectPaths {
   }
 
   private static func isCandidate(_ path: String) -> Bool {
-    [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
+    let path = path.lowercased()
+    return [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
       && !ReviewSource.endings.contains { path.hasSuffix($0) }
   }
 }

@@ -32,15 +32,20 @@ struct ReviewSource {
 
   private func path(for project: String) throws -> String? {
     if let file { return file }
-    guard project != "-" else { return nil }
+    let found = candidates(for: project).filter { LocalFile.isTaken($0) }
+    if found.count > 1 {
+      throw Failure(.invalidInput, "`\(found[0])` and `\(found[1])` are both there: remove the one that does not count")
+    }
+    return found.first
+  }
+
+  /// Where the record of a project may stand.
+  func candidates(for project: String) -> [String] {
+    guard project != "-" else { return [] }
     let cut = project.lastIndex(of: "/").map { project.index(after: $0) } ?? project.startIndex
     let name = project[cut...]
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     let parent = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? String(project[..<cut])
-    let found = Self.endings.map { "\(parent)\(stem)\($0)" }.filter { LocalFile.kind($0) != .missing }
-    if found.count > 1 {
-      throw Failure(.invalidInput, "`\(found[0])` and `\(found[1])` are both there: which one counts?")
-    }
-    return found.first
+    return Self.endings.map { "\(parent)\(stem)\($0)" }
   }
 }
