@@ -100,6 +100,8 @@ public struct Environment: Sendable {
   /// Whether dotted names can begin so.
   func mayBeQualified(_ root: String) -> Bool { !container.isEmpty || namespaces.contains(root) }
 
+  func isNamespace(_ name: String) -> Bool { functions.names.contains { $0.hasPrefix(name + ".") } }
+
   func reference(_ name: String) -> NameResolution.Reference? {
     for candidate in candidates(name) {
       if let slot = slots[candidate] { return .variable(slot) }

@@ -157,7 +157,7 @@ struct Checker {
   ) -> CELType {
     expect(.bool, condition)
     var branches = [infer(then), infer(otherwise)]
-    convertWholeNumbers([then, otherwise], &branches)
+    convertWholeNumbers([then, otherwise], &branches, areBranches: true)
     if let joined = inference.join(branches[0], branches[1]) { return joined }
     let found = branches.map { inference.resolve($0, atEnd: true) }
     report(Messages.mismatch(expected: found[0], found: found[1], range: otherwise.range))

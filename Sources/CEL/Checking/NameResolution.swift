@@ -67,6 +67,12 @@ struct NameResolution: Sendable {
     }
     functions[expression.id] = environment.functions.function(named: name)
     visit(target)
+    // A misspelt function of a namespace: the namespace is no value that anything can be called on.
+    if functions[expression.id] == nil, references[target.id] == nil, let namespace = target.qualifiedName,
+      environment.isNamespace(namespace)
+    {
+      namespacedCalls.insert(expression.id)
+    }
   }
 
   private func reference(_ expression: Expression) -> Reference? {
