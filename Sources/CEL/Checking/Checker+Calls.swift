@@ -63,6 +63,7 @@ extension Checker {
     var found = operands.map { infer($0) }
     if environment.dialect.reportsMistakes { checkOffered(name, operands) }
     if name != "@in", name != "_[_]", name != "_[?_]" { convertWholeNumbers(operands, &found) }
+    if let quick = OperatorDeclarations.quickResult(name, found) { return quick }
     var result: CELType?
     for signature in OperatorDeclarations.signatures(name) where signature.parameters.count == found.count {
       let (parameters, declaredResult) =
