@@ -155,8 +155,13 @@ public struct Parser {
   }
 
   private mutating func parseUnary() throws(SyntaxFailure) -> Expression {
-    guard isAt("!") || isAt("-") else { return try parsePostfix() }
-    let symbol = isAt("!") ? "!" : "-"
+    if isAt("!") { return try parseRun(of: "!") }
+    if isAt("-") { return try parseRun(of: "-") }
+    return try parsePostfix()
+  }
+
+  /// One or more operators of one kind, and what they stand before.
+  private mutating func parseRun(of symbol: String) throws(SyntaxFailure) -> Expression {
     var starts: [SourceRange] = []
     while isAt(symbol) {
       starts.append(token.range)
