@@ -165,22 +165,6 @@ struct RuleTests {
     #expect(program.checked.constantsRead().map(\.description) == ["params.factor"])
   }
 
-  @Test("the examples of every function are true")
-  func examples() throws {
-    let environment = Environment(variables: [], objectTypes: [])
-    for function in FunctionLibrary.standard.functions {
-      for overload in function.overloads {
-        #expect(!overload.examples.isEmpty, "\(overload.id)")
-        for example in overload.examples {
-          let (checked, issues) = environment.compile(example.expression)
-          #expect(issues.isEmpty)
-          #expect(
-            environment.plan(try #require(checked)).evaluate([]).written == example.result, "\(example.expression)")
-        }
-      }
-    }
-  }
-
   @Test(
     "hostile expressions are refused in time and without exhausting the stack",
     arguments: ["(", "[", "!", "-", "a.", "a?", "{1:", "f(", "1+", "a&&", "x in "])
