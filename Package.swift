@@ -108,7 +108,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["answerable", "Diagnostics", "LocatedYAML", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: [
+        "answerable", "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
+        "TestSupport",
+      ],
       swiftSettings: strict),
 
     // For maintainers: never part of what is shipped.
