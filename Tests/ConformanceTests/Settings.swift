@@ -6,8 +6,8 @@ enum Settings {
   static let projects = Int(number("ANSWERABLE_RANDOM_PROJECTS") ?? 400)
   /// `ANSWERABLE_RANDOM_SEED`.
   static let seed = number("ANSWERABLE_RANDOM_SEED") ?? 1
-  /// Texts grow with the projects.
-  static let texts = projects
+  /// Texts are cheap beside projects.
+  static let texts = 4 * projects
   /// A folder to write differing cases to, in `ANSWERABLE_RANDOM_KEEP`.
   static let keep = ProcessInfo.processInfo.environment["ANSWERABLE_RANDOM_KEEP"].map { URL(filePath: $0) }
 
