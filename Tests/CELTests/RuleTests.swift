@@ -156,6 +156,17 @@ struct RuleTests {
     #expect(causes.map { "\($0.path?.description ?? "-") \($0.actual.written): \($0.required)" } == expected)
   }
 
+  @Test("a name that a macro gives to a whole value is traced once, not for each item")
+  func tracedBinding() throws {
+    let program = try compile("cel.bind(c, control.conditions, c.size() == 2 && control.tested)")
+    let values = World.values([
+      "conditions": .list(ListValue([.string("night"), .string("rain")])), "tested": .bool(true),
+    ])
+    let trace = program.trace(values)
+    #expect(trace.children.map(\.text) == ["control.conditions", "c.size() == 2 && control.tested"])
+    #expect(trace.children[1].children.map(\.text) == ["c.size() == 2", "control.tested"])
+  }
+
   @Test("what an expression reads")
   func reads() throws {
     let program = try compile(

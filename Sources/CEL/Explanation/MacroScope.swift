@@ -19,10 +19,11 @@ struct MacroScope {
 
   /// Where the value of a chain of selections stands; nil where it is none, or comes from no input.
   func path(of expression: Expression) -> AttributePath? {
+    if let variable = checked.names.variable(expression) {
+      return checked.isInput(variable) ? AttributePath(variable) : nil
+    }
     switch expression.kind {
-    case .identifier(let name):
-      if let local = names.last(where: { $0.name == name }) { return local.path }
-      return checked.isInput(name) ? AttributePath(name) : nil
+    case .identifier(let name): return names.last { $0.name == name }?.path
     case .select(let operand, let field, _, _): return path(of: operand)?.field(field)
     default: return nil
     }

@@ -105,6 +105,12 @@ private struct Tracer {
 
   private mutating func trace(_ comprehension: Comprehension, _ result: Value) -> [Trace] {
     let range = trace(comprehension.range)
+    if let bound = bound(comprehension), let body = comprehension.transform {
+      scope.enter(comprehension.variables[0], bound, scope.path(of: comprehension.range), &frame)
+      let traced = trace(body)
+      scope.leave(&frame)
+      return [range, traced]
+    }
     guard comprehension.variables.count == 1, case .list(let list) = value(of: comprehension.range),
       let body = comprehension.condition ?? comprehension.transform
     else { return [range] }
@@ -132,6 +138,18 @@ private struct Tracer {
     }
     if let deciding, case .bool(deciding) = result { elements = elements.map { $0.absorbingError() } }
     return [range] + elements
+  }
+}
+
+extension Tracer {
+  /// The value that a macro gives a name; nil where it runs over a range, or there is none.
+  private mutating func bound(_ comprehension: Comprehension) -> Value? {
+    let value = value(of: comprehension.range)
+    switch comprehension.macro {
+    case .bind: return value
+    case .optMap, .optFlatMap: return value.asOptional?.value
+    default: return nil
+    }
   }
 }
 
