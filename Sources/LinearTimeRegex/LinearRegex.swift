@@ -22,54 +22,80 @@ public final class LinearRegex: Sendable {
   /// The pattern as written.
   public let pattern: String
   private let program: RegexProgram
-  private let automaton: LazyAutomaton
+  private let forward: LazyAutomaton
+  private let backward: LazyAutomaton
 
-  /// Throws where the pattern is no regular expression of RE2 or compiles to too large a program.
-  public init(_ pattern: String, options: Options = Options()) throws(RegexSyntaxError) {
+  /// Throws where the pattern is no regular expression of RE2, is longer than 65,536 bytes, nests groups more than 999
+  /// deep or compiles to too large a program.
+  public convenience init(_ pattern: String, options: Options = Options()) throws(RegexSyntaxError) {
+    try self.init(pattern, options: options, memory: LazyAutomaton.memory)
+  }
+
+  init(_ pattern: String, options: Options, memory: Int) throws(RegexSyntaxError) {
     self.pattern = pattern
     var parser = PatternParser(pattern, options: options)
-    let node = try parser.parse()
-    program = try ProgramBuilder.build(node, options: options, patternLength: pattern.utf8.count)
-    automaton = LazyAutomaton(program)
+    program = try parser.parse()
+    forward = LazyAutomaton(program, isBackward: false, memory: memory)
+    backward = LazyAutomaton(program, isBackward: true, memory: memory)
   }
 
   /// Whether the pattern matches anywhere in the text.
   ///
-  /// - Complexity: linear in the text; a text of ASCII takes one table look-up a byte once the table is warm.
+  /// - Complexity: linear in the text, up to the end of the first match; one look-up a character once the tables are
+  ///   warm.
   public func isFound(in text: String) -> Bool {
-    if let found = automaton.isFound(in: text) { return found }
-    return ThreadedMatcher(program).firstMatch(in: Array(text.unicodeScalars), from: 0) != nil
+    var effort = Effort()
+    return isFound(in: text, &effort)
+  }
+
+  func isFound(in text: String, _ effort: inout Effort) -> Bool {
+    text.withUTF8Span { forward.isFound(in: $0, &effort) }
   }
 
   /// The text with every match replaced, from left to right; of the matches that begin at one place the first
   /// alternative wins, as in Perl. An empty match right behind another match does not count.
   ///
-  /// - Complexity: linear in the text for each match.
+  /// - Complexity: linear in the text, for all matches together.
   public func replacingMatches(in text: String, with replacement: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var out = String.UnicodeScalarView()
-    var copied = 0
-    for match in matches(in: scalars) {
-      out.append(contentsOf: scalars[copied..<match.lowerBound])
-      out.append(contentsOf: replacement.unicodeScalars)
-      copied = match.upperBound
+    var effort = Effort()
+    guard isFound(in: text, &effort) else { return text }
+    return text.withUTF8Span { bytes in
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
+      var copied = 0
+      for match in MatchFinder.matches(of: program, backward, in: bytes, &effort) {
+        for index in copied..<match.lowerBound { out.append(bytes[index]) }
+        out += replacement.utf8
+        copied = match.upperBound
+      }
+      for index in copied..<bytes.count { out.append(bytes[index]) }
+      return String(decoding: out, as: UTF8.self)
     }
-    out.append(contentsOf: scalars[copied...])
-    return String(out)
   }
 
   /// The ranges, in code points, of all matches that do not overlap, from left to right.
-  public func matches(in text: String) -> [Range<Int>] { matches(in: Array(text.unicodeScalars)) }
+  ///
+  /// - Complexity: linear in the text, for all matches together.
+  public func matches(in text: String) -> [Range<Int>] {
+    var effort = Effort()
+    return matches(in: text, &effort)
+  }
 
-  private func matches(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    let matcher = ThreadedMatcher(program)
-    var from = 0
-    while from <= scalars.count, let match = matcher.firstMatch(in: scalars, from: from) {
-      if !match.isEmpty || match.lowerBound != found.last?.upperBound { found.append(match) }
-      from = match.isEmpty ? match.upperBound + 1 : match.upperBound
+  func matches(in text: String, _ effort: inout Effort) -> [Range<Int>] {
+    text.withUTF8Span { bytes in
+      var (offset, codePoints) = (0, 0)
+      func codePoint(at end: Int) -> Int {
+        while offset < end {
+          if bytes[offset] & 0xC0 != 0x80 { codePoints += 1 }
+          offset += 1
+        }
+        return codePoints
+      }
+      return MatchFinder.matches(of: program, backward, in: bytes, &effort).map { match in
+        let start = codePoint(at: match.lowerBound)
+        return start..<codePoint(at: match.upperBound)
+      }
     }
-    return found
   }
 }
 

@@ -7,7 +7,7 @@ struct UnicodeTablesCommand: ParsableCommand {
     commandName: "unicode-tables",
     abstract: "Write Sources/UnicodeText/Tables from the Unicode Character Database (Debian package unicode-data).")
 
-  @Argument(help: "The folder with UnicodeData.txt, CaseFolding.txt and CompositionExclusions.txt.")
+  @Argument(help: "The folder with UnicodeData.txt, CaseFolding.txt, Scripts.txt and so on.")
   var database = "/usr/share/unicode"
 
   @Flag(help: "Write nothing; fail where a table differs from what would be written.")
@@ -18,11 +18,12 @@ struct UnicodeTablesCommand: ParsableCommand {
 
   func run() throws {
     let data = try UnicodeDatabase(folder: database)
-    let tables = [
+    let mappings = [
       ("compatibilityDecompositions", data.fullDecompositions()), ("compositions", data.compositions()),
       ("fullCaseFolding", data.foldings(statuses: ["C", "F"])),
       ("simpleCaseFolding", data.foldings(statuses: ["C", "S"])),
     ]
+    let tables = mappings.map { ($0.0, texts(of: $0.1)) } + [("scripts", data.scripts())]
     var stale: [String] = []
     for (name, entries) in tables {
       let path = "\(output)/UnicodeTables+\(name).swift"
@@ -36,18 +37,19 @@ struct UnicodeTablesCommand: ParsableCommand {
     guard stale.isEmpty else { throw ValidationError("out of date: \(stale.joined(separator: ", "))") }
   }
 
-  private func source(name: String, entries: [(UInt32, [UInt32])], version: String) -> String {
-    let text = entries.sorted { $0.0 < $1.0 }.map { key, parts in
-      ([key] + parts).map { String($0, radix: 16, uppercase: true) }.joined(separator: " ") + ";"
-    }
+  private func texts(of mappings: [(UInt32, [UInt32])]) -> [String] {
+    mappings.sorted { $0.0 < $1.0 }.map { key, parts in ([key] + parts).map(hexadecimal).joined(separator: " ") + ";" }
+  }
+
+  private func source(name: String, entries: [String], version: String) -> String {
     var lines: [String] = []
     var line = ""
-    for entry in text {
-      if line.utf8.count + entry.utf8.count > 110 {
+    for piece in entries.flatMap(pieces) {
+      if line.utf8.count + piece.utf8.count > 110 {
         lines.append(line)
         line = ""
       }
-      line += entry
+      line += piece
     }
     lines.append(line)
     return """
@@ -65,6 +67,15 @@ struct UnicodeTablesCommand: ParsableCommand {
   }
 }
 
+/// An entry in pieces that a line can hold: long ones are broken behind their spaces.
+private func pieces(of entry: String) -> [String] {
+  if entry.utf8.count <= 110 { return [entry] }
+  let words = entry.components(separatedBy: " ")
+  return words.dropLast().map { $0 + " " } + words.suffix(1)
+}
+
+private func hexadecimal(_ number: UInt32) -> String { String(number, radix: 16, uppercase: true) }
+
 /// The parts of the Unicode Character Database that the tables are made from.
 struct UnicodeDatabase {
   let version: String
@@ -72,6 +83,7 @@ struct UnicodeDatabase {
   private var exclusions: Set<UInt32> = []
   private var combining: [UInt32: Int] = [:]
   private var folds: [(status: String, from: UInt32, to: [UInt32])] = []
+  private var scriptRanges: [String: [ClosedRange<UInt32>]] = [:]
 
   init(folder: String) throws {
     func lines(_ name: String) throws -> [String] {
@@ -91,6 +103,13 @@ struct UnicodeDatabase {
     }
     for line in try lines("CompositionExclusions.txt") {
       if let code = UInt32(fields(line)[0], radix: 16) { exclusions.insert(code) }
+    }
+    for line in try lines("Scripts.txt") {
+      let parts = fields(line)
+      let ends = parts[0].components(separatedBy: "..").compactMap { UInt32($0, radix: 16) }
+      if parts.count > 1, let first = ends.first, let last = ends.last {
+        scriptRanges[parts[1], default: []].append(first...last)
+      }
     }
     let folding = try lines("CaseFolding.txt")
     version = folding.first?.split(separator: "-").last.map { String($0.dropLast(4)) } ?? "?"
@@ -118,5 +137,24 @@ struct UnicodeDatabase {
 
   func foldings(statuses: Set<String>) -> [(UInt32, [UInt32])] {
     folds.filter { statuses.contains($0.status) }.map { ($0.from, $0.to) }
+  }
+
+  /// A name and its ranges: for each the distance from the end of the one before, and the length.
+  func scripts() -> [String] {
+    scriptRanges.sorted { $0.key < $1.key }.map { name, ranges in
+      var numbers: [UInt32] = []
+      var end: UInt32 = 0
+      var start: UInt32 = 0
+      for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if range.lowerBound != end || end == 0 {
+          if end > start { numbers.append(end - start) }
+          numbers.append(range.lowerBound - end)
+          start = range.lowerBound
+        }
+        end = range.upperBound + 1
+      }
+      numbers.append(end - start)
+      return name + " " + numbers.map(hexadecimal).joined(separator: " ") + ";"
+    }
   }
 }

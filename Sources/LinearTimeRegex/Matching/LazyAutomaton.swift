@@ -1,146 +1,78 @@
 internal import Synchronization
 
-/// Answers whether a program matches a text of ASCII, with states that are worked out when first needed and then kept.
+/// An automaton that follows all alternatives of a program at once, one look-up a character, and is worked out as texts
+/// need it. Several threads may use it: each reads a copy of the tables, and only what they lack is worked out under a
+/// lock.
 final class LazyAutomaton: Sendable {
-  /// What the machine can be in between two characters: which instructions, and what stood before.
-  private struct State: Hashable {
-    var instructions: [Int]
-    var isStart: Bool
-    var isAfterWord: Bool
-    var isAfterNewline: Bool
-  }
-
-  private struct Cache {
-    var states: [State] = []
-    var numbers: [State: Int] = [:]
-    /// `state * width + class` gives the next state; the last column is the end of the text.
-    var table: [Int] = []
-    var classes: [UInt8] = []
-    var width = 0
-  }
-
-  private static let unknown = -1
-  private static let dead = -2
-  private static let matched = -3
-  /// Beyond this the states are forgotten and worked out anew, so that memory stays bounded.
-  private static let mostStates = 4_000
+  /// About how many bytes an automaton may take before it forgets what it worked out.
+  static let memory = 1 << 20
 
   private let program: RegexProgram
-  private let cache = Mutex(Cache())
+  private let isBackward: Bool
+  private let memory: Int
+  private let cache = Mutex<AutomatonCache?>(nil)
 
-  init(_ program: RegexProgram) {
+  init(_ program: RegexProgram, isBackward: Bool, memory: Int = memory) {
     self.program = program
+    self.isBackward = isBackward
+    self.memory = memory
   }
 
-  /// Whether the program matches anywhere; nil where the text is not ASCII.
-  func isFound(in text: String) -> Bool? {
-    var text = text
-    return text.withUTF8Span { bytes in
-      cache.withLock { cache in find(in: bytes, &cache) }
+  func tables() -> AutomatonTables {
+    cache.withLock { cache in
+      if let known = cache { return known.tables }
+      let made = AutomatonCache(TransitionGraph(program, isBackward: isBackward), memory: memory)
+      cache = made
+      return made.tables
     }
   }
 
-  private func find(in text: Span<UInt8>, _ cache: inout Cache) -> Bool? {
-    if cache.width == 0 { prepare(&cache) }
-    var state = 0
+  /// The number that a state has now.
+  func number(of state: AutomatonState, _ tables: inout AutomatonTables) -> Int {
+    tables = AutomatonTables()
+    return cache.withLock { cache in
+      let number = cache?.number(of: state) ?? 0
+      tables = cache?.tables ?? tables
+      return number
+    }
+  }
+
+  /// Where a state goes with a symbol that the tables had no entry for; the tables are brought up to date.
+  func entry(from state: Int, _ symbol: AutomatonCache.Symbol, _ tables: inout AutomatonTables, _ effort: inout Effort)
+    -> Int32
+  {
+    let content = tables.contents[state >> tables.shift]
+    let (shift, generation) = (tables.shift, tables.generation)
+    // The tables grow in place only while nobody else holds them.
+    tables = AutomatonTables()
+    return cache.withLock { cache in
+      guard var known = cache.take() else { return AutomatonTables.Entry.dead }
+      defer {
+        tables = known.tables
+        cache = known
+      }
+      let number = generation == known.tables.generation ? state >> shift : known.number(of: content)
+      return known.entry(from: number, symbol, &effort)
+    }
+  }
+
+  /// Whether the program matches anywhere in a text.
+  func isFound(in text: Span<UInt8>, _ effort: inout Effort) -> Bool {
+    var tables = tables()
     var index = 0
-    while index <= text.count {
-      let byte = index < text.count ? text[index] : 0
-      if byte >= 0x80 { return nil }
-      let column = index < text.count ? Int(cache.classes[Int(byte)]) : cache.width - 1
-      var next = cache.table[state * cache.width + column]
-      if next == Self.unknown {
-        next = step(state, index < text.count ? Unicode.Scalar(byte) : nil, column, &cache)
+    var state = 0
+    while true {
+      let start = index
+      var entry = tables.follow(text, &index, &state)
+      effort.characters += index - start + 1
+      if entry == AutomatonTables.Entry.unknown {
+        let symbol = index < text.count ? AutomatonCache.Symbol.scalar(UTF8Text.scalar(text, at: index)) : .edge
+        entry = self.entry(from: state, symbol, &tables, &effort)
       }
-      if next == Self.matched { return true }
-      if next == Self.dead { return false }
-      state = next
-      index += 1
+      if entry == AutomatonTables.Entry.dead { return false }
+      if AutomatonTables.Entry.isFound(entry) { return true }
+      state = Int(entry)
+      index += UTF8Text.decode(text, at: index).length
     }
-    return false
-  }
-
-  /// Characters that no set of the program tells apart share a column.
-  private func prepare(_ cache: inout Cache) {
-    var columns: [[Bool]: UInt8] = [:]
-    cache.classes = (0..<128).map { (value: UInt8) in
-      let scalar = Unicode.Scalar(value)
-      let signature = program.sets.map { $0.contains(scalar) } + [program.isWord(scalar), scalar == "\n"]
-      let column = columns[signature] ?? UInt8(columns.count)
-      columns[signature] = column
-      return column
-    }
-    cache.width = columns.count + 1
-    _ = number(of: State(instructions: [], isStart: true, isAfterWord: false, isAfterNewline: false), &cache)
-  }
-
-  private func number(of state: State, _ cache: inout Cache) -> Int {
-    if let known = cache.numbers[state] { return known }
-    let number = cache.states.count
-    cache.states.append(state)
-    cache.numbers[state] = number
-    cache.table += Array(repeating: Self.unknown, count: cache.width)
-    return number
-  }
-
-  private func step(_ number: Int, _ scalar: Unicode.Scalar?, _ column: Int, _ cache: inout Cache) -> Int {
-    let state = cache.states[number]
-    let (targets, isMatched) = advance(state, scalar)
-    var next = Self.matched
-    if !isMatched {
-      if let scalar {
-        let reached = State(
-          instructions: targets.sorted(), isStart: false, isAfterWord: program.isWord(scalar),
-          isAfterNewline: scalar == "\n")
-        if cache.states.count >= Self.mostStates, cache.numbers[reached] == nil {
-          forget(&cache)
-          return self.number(of: reached, &cache)
-        }
-        next = self.number(of: reached, &cache)
-      } else {
-        next = Self.dead
-      }
-    }
-    cache.table[number * cache.width + column] = next
-    return next
-  }
-
-  private func forget(_ cache: inout Cache) {
-    let (classes, width) = (cache.classes, cache.width)
-    cache = Cache(classes: classes, width: width)
-    _ = number(of: State(instructions: [], isStart: true, isAfterWord: false, isAfterNewline: false), &cache)
-  }
-
-  /// Follows everything that needs no character, then takes the character.
-  private func advance(_ state: State, _ scalar: Unicode.Scalar?) -> (targets: Set<Int>, isMatched: Bool) {
-    // Stand-ins: an assertion asks no more of what stood before than these three facts.
-    let before: Unicode.Scalar? = state.isStart ? nil : state.isAfterNewline ? "\n" : state.isAfterWord ? "a" : " "
-    var targets: Set<Int> = []
-    var seen: Set<Int> = []
-    // A match may begin anywhere, so the beginning of the program is always among the alternatives.
-    var stack = state.instructions + [0]
-    while let place = stack.popLast() {
-      guard seen.insert(place).inserted else { continue }
-      switch program.instructions[place] {
-      case .match: return ([], true)
-      case .jump(let target): stack.append(target)
-      case .split(let first, let second):
-        stack.append(second)
-        stack.append(first)
-      case .check(let assertion, let target):
-        if program.holds(assertion, between: before, and: scalar) { stack.append(target) }
-      case .take(let set, let target):
-        if let scalar, program.sets[set].contains(scalar) { targets.insert(target) }
-      }
-    }
-    return (targets, false)
-  }
-}
-
-extension String {
-  /// The UTF-8 bytes without copying them where the text has them in one piece.
-  fileprivate mutating func withUTF8Span<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    makeContiguousUTF8()
-    return body(utf8Span.span)
   }
 }

@@ -1,181 +1,171 @@
+internal import UnicodeText
+
 extension PatternParser {
   /// An escape outside brackets.
-  mutating func parseEscape() throws(RegexSyntaxError) -> PatternNode {
-    let start = index
-    index += 1
-    guard let kind = peek() else { throw error("a lone `\\`", from: start, remedy: "write `\\\\` for the character") }
-    switch kind {
-    case "A":
-      index += 1
-      return .assertion(.textStart)
-    case "z":
-      index += 1
-      return .assertion(.textEnd)
-    case "b":
-      index += 1
-      return .assertion(.wordBoundary)
-    case "B":
-      index += 1
-      return .assertion(.noWordBoundary)
-    case "1"..."9" where !("1"..."7").contains(kind) || !isOctalDigit(peek(1)):
-      throw error("back-references are not supported", from: start, to: index + 1, remedy: "write the text out again")
+  mutating func parseEscape() throws(RegexSyntaxError) {
+    switch peek(1) {
+    case UInt8(ascii: "A"):
+      index += 2
+      return try builder.check(.textStart)
+    case UInt8(ascii: "z"):
+      index += 2
+      return try builder.check(.textEnd)
+    case UInt8(ascii: "b"):
+      index += 2
+      return try builder.check(.wordBoundary)
+    case UInt8(ascii: "B"):
+      index += 2
+      return try builder.check(.noWordBoundary)
+    case UInt8(ascii: "Q"):
+      index += 2
+      while index < bytes.count, !starts(with: "\\E") { try builder.take(next(), foldsCase: flags.foldsCase) }
+      index = min(index + 2, bytes.count)
+      return
     default: break
     }
-    index = start
-    if let item = try parseClassEscape() { return .scalars(ScalarSet([item], foldsCase: flags.foldsCase)) }
-    return .scalars(.single(try parseCharacterEscape(), foldsCase: flags.foldsCase))
+    if let item = try parseClassEscape() { return try builder.take(ScalarSet([item])) }
+    try builder.take(try parseCharacterEscape(), foldsCase: flags.foldsCase)
   }
-
-  private func isOctalDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { ("0"..."7").contains($0) } ?? false }
 
   /// `\d`, `\w`, `\s`, `\p{…}` and their opposites; nil, with nothing read, where another escape stands.
   mutating func parseClassEscape() throws(RegexSyntaxError) -> ScalarSet.Item? {
-    guard peek() == "\\", let kind = peek(1) else { return nil }
-    let start = index
-    switch kind {
-    case "d", "D", "s", "S", "w", "W":
+    guard peek() == UInt8(ascii: "\\"), let kind = peek(1) else { return nil }
+    let isNegated = kind & 0x20 == 0
+    switch kind | 0x20 {
+    case UInt8(ascii: "d"):
       index += 2
-      return Self.perlClass(kind, wordsOfAnyScript: options.wordsOfAnyScript)
-    case "p", "P":
+      return ScalarSet.Item(kind: .ranges(ASCIIClass.digit), isNegated: isNegated)
+    case UInt8(ascii: "s"):
       index += 2
-      return try parseCategory(isNegated: kind == "P", from: start)
+      return item(ASCIIClass.perlSpace, isNegated)
+    case UInt8(ascii: "w"):
+      index += 2
+      if options.wordsOfAnyScript { return ScalarSet.Item(kind: .word, isNegated: isNegated) }
+      return item(ASCIIClass.word, isNegated)
+    case UInt8(ascii: "p"): return try parseUnicodeClass(isNegated: isNegated)
     default: return nil
     }
   }
 
-  private static func perlClass(_ kind: Unicode.Scalar, wordsOfAnyScript: Bool) -> ScalarSet.Item {
-    switch kind {
-    case "w" where wordsOfAnyScript: .word(isNegated: false)
-    case "W" where wordsOfAnyScript: .word(isNegated: true)
-    case "d": .ascii(.digit, isNegated: false)
-    case "D": .ascii(.digit, isNegated: true)
-    case "s": .ascii(.space, isNegated: false)
-    case "S": .ascii(.space, isNegated: true)
-    case "w": .ascii(.word, isNegated: false)
-    default: .ascii(.word, isNegated: true)
-    }
+  func item(_ ranges: [ClosedRange<UInt32>], _ isNegated: Bool) -> ScalarSet.Item {
+    ScalarSet.Item(kind: .ranges(ranges), isNegated: isNegated, foldsCase: flags.foldsCase)
   }
 
-  private mutating func parseCategory(isNegated: Bool, from start: Int) throws(RegexSyntaxError) -> ScalarSet.Item {
-    var name = ""
+  /// `\pL`, `\p{Greek}`, `\p{^Greek}`, `\P{Greek}`.
+  private mutating func parseUnicodeClass(isNegated: Bool) throws(RegexSyntaxError) -> ScalarSet.Item {
+    let start = index
+    index += 2
     var isOpposite = isNegated
-    if skip("{") {
-      if skip("^") { isOpposite.toggle() }
-      while let next = peek(), next != "}" {
-        name.unicodeScalars.append(next)
-        index += 1
-      }
-      guard skip("}") else { throw error("the name is not closed", from: start, to: index, remedy: "add `}`") }
-    } else if let next = peek() {
-      name.unicodeScalars.append(next)
-      index += 1
+    var name = ""
+    if skip(UInt8(ascii: "{")) {
+      if skip(UInt8(ascii: "^")) { isOpposite.toggle() }
+      let nameStart = index
+      while let byte = peek(), byte != UInt8(ascii: "}") { index += 1 }
+      name = text(nameStart..<index)
+      guard skip(UInt8(ascii: "}")) else { throw .nameNotClosed(at: range(start, index)) }
+    } else if peek() != nil {
+      let nameStart = index
+      _ = next()
+      name = text(nameStart..<index)
     }
-    guard let mask = CategoryMask.mask(named: name) else {
-      throw error("no class of characters is named `\(name)`", from: start, to: index)
+    if name == "Any" { return ScalarSet.Item(kind: .ranges([0...0x10_FFFF]), isNegated: isOpposite) }
+    if let mask = CategoryMask.mask(named: name) {
+      return ScalarSet.Item(kind: .categories(mask), isNegated: isOpposite, foldsCase: flags.foldsCase)
     }
-    return .categories(mask, isNegated: isOpposite)
+    if let ranges = ScriptRanges.ranges(of: name) { return item(ranges, isOpposite) }
+    throw .noClass(named: name, near: Self.nearestClass(name), at: range(start, index))
+  }
+
+  /// Names that other engines have, or the same name in other letters.
+  private static func nearestClass(_ name: String) -> String? {
+    let known = [
+      "letter": "L", "alphabetic": "L", "uppercase_letter": "Lu", "uppercase": "Lu", "lowercase_letter": "Ll",
+      "lowercase": "Ll", "number": "N", "decimal_number": "Nd", "digit": "Nd", "punctuation": "P", "mark": "M",
+      "symbol": "S", "separator": "Z", "other": "C",
+    ]
+    let lowered = name.lowercased()
+    if let short = known[lowered] { return "\\p{\(short)}" }
+    let capital = name.prefix(1).uppercased() + lowered.dropFirst()
+    guard capital != name else { return nil }
+    return CategoryMask.mask(named: capital) != nil || ScriptRanges.ranges(of: capital) != nil ? "\\p{\(capital)}" : nil
   }
 
   /// An escape that stands for one code point.
-  mutating func parseCharacterEscape() throws(RegexSyntaxError) -> Unicode.Scalar {
+  mutating func parseCharacterEscape() throws(RegexSyntaxError) -> UInt32 {
     let start = index
     index += 1
-    guard let kind = peek() else { throw error("a lone `\\`", from: start, remedy: "write `\\\\` for the character") }
+    guard let kind = peek() else { throw .loneBackslash(at: range(start)) }
     index += 1
     switch kind {
-    case "a": return "\u{07}"
-    case "f": return "\u{0C}"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "v": return "\u{0B}"
-    case "x": return try parseHexadecimal(from: start)
-    case "0"..."7":
-      var value = kind.value - 0x30
-      for _ in 0..<2 {
-        guard let digit = peek(), ("0"..."7").contains(digit) else { break }
-        value = value * 8 + digit.value - 0x30
-        index += 1
+    case UInt8(ascii: "a"): return 0x07
+    case UInt8(ascii: "f"): return 0x0C
+    case UInt8(ascii: "n"): return 0x0A
+    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "t"): return 0x09
+    case UInt8(ascii: "v"): return 0x0B
+    case UInt8(ascii: "x"): return try parseHexadecimal(from: start)
+    case UInt8(ascii: "0"): return parseOctal(kind)
+    case 0x31...0x39:
+      guard kind <= 0x37, let second = peek(), (0x30...0x37).contains(second) else {
+        throw .backReference(at: range(start, index))
       }
-      return Unicode.Scalar(value) ?? "\0"
+      return parseOctal(kind)
     default:
-      let isWordPart = ("a"..."z").contains(kind) || ("A"..."Z").contains(kind) || ("0"..."9").contains(kind)
-      if isWordPart || kind.value >= 0x80 {
-        throw error(
-          "the escape `\\\(kind)` is not known", from: start, to: index, remedy: "write `\\\\` for a backslash")
-      }
-      return kind
+      if kind < 0x80, !isWordPart(kind) { return UInt32(kind) }
+      throw unknownEscape(from: start)
     }
   }
 
-  private mutating func parseHexadecimal(from start: Int) throws(RegexSyntaxError) -> Unicode.Scalar {
-    var digits = ""
-    if skip("{") {
-      while let next = peek(), next != "}" {
-        digits.unicodeScalars.append(next)
-        index += 1
-      }
-      _ = skip("}")
-    } else {
-      for _ in 0..<2 {
-        if let next = peek() { digits.unicodeScalars.append(next) }
-        index += 1
-      }
-    }
-    guard digits.utf8.count <= 8, let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
-      throw error("this is no code point", from: start, to: index, remedy: "write `\\x{1F600}`")
-    }
-    return scalar
-  }
-
-  /// A class in brackets.
-  mutating func parseClass() throws(RegexSyntaxError) -> ScalarSet {
-    let start = index
-    index += 1
-    let isNegated = skip("^")
-    var items: [ScalarSet.Item] = []
-    var isFirst = true
-    while let next = peek(), isFirst || next != "]" {
-      isFirst = false
-      if skip("[:") {
-        items.append(try parseNamedClass(from: index - 2))
-      } else if let item = try parseClassEscape() {
-        items.append(item)
-      } else {
-        items.append(try parseRange())
-      }
-    }
-    guard skip("]") else { throw error("the class is not closed", from: start, remedy: "add `]`") }
-    return ScalarSet(items, isNegated: isNegated, foldsCase: flags.foldsCase)
-  }
-
-  private mutating func parseRange() throws(RegexSyntaxError) -> ScalarSet.Item {
-    let start = index
-    let first = try parseClassScalar()
-    guard peek() == "-", let after = peek(1), after != "]" else { return .range(first.value, first.value) }
-    index += 1
-    let last = try parseClassScalar()
-    if last < first { throw error("the range runs backwards", from: start, to: index) }
-    return .range(first.value, last.value)
-  }
-
-  private mutating func parseClassScalar() throws(RegexSyntaxError) -> Unicode.Scalar {
-    if peek() == "\\" { return try parseCharacterEscape() }
-    guard let scalar = peek() else { throw error("the class is not closed", from: index, remedy: "add `]`") }
-    index += 1
-    return scalar
-  }
-
-  private mutating func parseNamedClass(from start: Int) throws(RegexSyntaxError) -> ScalarSet.Item {
-    let isNegated = skip("^")
-    var name = ""
-    while let next = peek(), next != ":" {
-      name.unicodeScalars.append(next)
+  /// Up to two more digits.
+  private mutating func parseOctal(_ first: UInt8) -> UInt32 {
+    var value = UInt32(first - 0x30)
+    for _ in 0..<2 {
+      guard let digit = peek(), (0x30...0x37).contains(digit) else { break }
+      value = value * 8 + UInt32(digit - 0x30)
       index += 1
     }
-    guard skip(":]"), let known = ScalarSet.ASCIIClass(rawValue: name) else {
-      throw error("no class of characters is named `[:\(name):]`", from: start, to: index)
+    return value
+  }
+
+  private mutating func unknownEscape(from start: Int) -> RegexSyntaxError {
+    index = start + 1
+    _ = next()
+    let escape = text(start + 1..<index)
+    let instead: String? =
+      switch escape {
+      case "Z": "write `\\z` for the end of the text"
+      case "h": "write `[\\t ]`"
+      case "R": "write `\\r?\\n`"
+      case "e": "write `\\x1B`"
+      case "u", "U", "N": "write `\\x{1F600}` with the number of the code point"
+      case "X", "C": "write `(?s:.)` for any code point"
+      case "b": "write `\\x08` for backspace"
+      case "E": "leave it out where no `\\Q` stands before"
+      case "k", "g": "write the text of the group out again"
+      default: nil
+      }
+    return .unknownEscape(escape, instead: instead, at: range(start, index))
+  }
+
+  private mutating func parseHexadecimal(from start: Int) throws(RegexSyntaxError) -> UInt32 {
+    var value: UInt32 = 0
+    let isBraced = skip(UInt8(ascii: "{"))
+    let first = index
+    while isBraced || index < first + 2, let byte = peek(), let digit = Self.hexadecimalDigit(byte), value <= 0x10_FFFF
+    {
+      value = value * 16 + digit
+      index += 1
     }
-    return .ascii(known, isNegated: isNegated)
+    let isWhole = isBraced ? index > first && skip(UInt8(ascii: "}")) : index == first + 2
+    if !isWhole || value > 0x10_FFFF { throw .noCodePoint(at: range(start, index)) }
+    return value
+  }
+
+  private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte - 0x30)
+    case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x57)
+    default: nil
+    }
   }
 }

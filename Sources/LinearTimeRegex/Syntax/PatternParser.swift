@@ -1,7 +1,7 @@
-/// Reads the syntax of RE2 (https://github.com/google/re2/wiki/Syntax).
+/// Reads the syntax of RE2 (https://github.com/google/re2/wiki/Syntax); where that is silent, what Go's `regexp` accepts.
 struct PatternParser {
-  /// Groups inside each other. Each level costs a few stack frames here and in the builder.
-  static let deepest = 100
+  static let longest = 65_536
+  static let deepest = 999
   static let mostRepetitions = 1_000
 
   struct Flags {
@@ -11,97 +11,131 @@ struct PatternParser {
     var isUngreedy = false
   }
 
-  let scalars: [Unicode.Scalar]
-  /// UTF-8 offset of each code point, and of the end.
-  private let offsets: [Int]
+  let bytes: [UInt8]
   let options: LinearRegex.Options
   var index = 0
   var flags = Flags()
-  private var depth = 0
+  var builder: ProgramBuilder
+  /// The flags outside each open group, and where it began.
+  private var outer: [(flags: Flags, start: Int)] = []
 
   init(_ pattern: String, options: LinearRegex.Options) {
-    scalars = Array(pattern.unicodeScalars)
-    var offset = 0
-    var offsets = [0]
-    offsets.reserveCapacity(scalars.count + 1)
-    for scalar in scalars {
-      offset += UTF8.width(scalar)
-      offsets.append(offset)
-    }
-    self.offsets = offsets
+    bytes = Array(pattern.utf8)
     self.options = options
+    builder = ProgramBuilder(options: options, patternLength: bytes.count)
   }
 
-  mutating func parse() throws(RegexSyntaxError) -> PatternNode {
-    let node = try parseAlternatives()
-    if index < scalars.count {
-      throw error("`)` closes no group", from: index, remedy: "write `\\)` for the character")
+  mutating func parse() throws(RegexSyntaxError) -> RegexProgram {
+    if bytes.count > Self.longest { throw .patternTooLong(Self.longest, at: 0..<bytes.count) }
+    var isAfterRepetition = false
+    while index < bytes.count {
+      let isRepetition = try parseRepetition(isAfterRepetition)
+      if !isRepetition { try parseOther() }
+      isAfterRepetition = isRepetition
     }
-    return node
+    if let open = outer.last { throw .groupNotClosed(at: open.start..<open.start + 1) }
+    return try builder.finish()
   }
 
-  func error(_ message: String, from start: Int, to end: Int? = nil, remedy: String? = nil) -> RegexSyntaxError {
-    let first = min(start, scalars.count)
-    let last = min(max(end ?? first + 1, first), scalars.count)
-    return RegexSyntaxError(message: message, range: offsets[first]..<offsets[last], remedy: remedy)
-  }
+  // MARK: Reading
 
-  func peek(_ ahead: Int = 0) -> Unicode.Scalar? { index + ahead < scalars.count ? scalars[index + ahead] : nil }
+  func peek(_ ahead: Int = 0) -> UInt8? { index + ahead < bytes.count ? bytes[index + ahead] : nil }
 
-  mutating func skip(_ text: String) -> Bool {
-    let wanted = Array(text.unicodeScalars)
-    guard index + wanted.count <= scalars.count, scalars[index..<index + wanted.count].elementsEqual(wanted) else {
-      return false
-    }
-    index += wanted.count
+  func starts(with text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
+
+  mutating func skip(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
+    index += 1
     return true
   }
 
-  private mutating func parseAlternatives() throws(RegexSyntaxError) -> PatternNode {
-    depth += 1
-    defer { depth -= 1 }
-    if depth > Self.deepest { throw error("more than \(Self.deepest) groups stand inside each other", from: index) }
-    let outer = flags
-    defer { flags = outer }
-    var alternatives = [try parseSequence()]
-    while skip("|") { alternatives.append(try parseSequence()) }
-    return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
+  /// The code point here, which is passed; there must be one.
+  mutating func next() -> UInt32 {
+    let (value, length) = UTF8Text.decode(bytes.span, at: index)
+    index += length
+    return value
   }
 
-  private mutating func parseSequence() throws(RegexSyntaxError) -> PatternNode {
-    var parts: [PatternNode] = []
-    while let next = peek(), next != "|", next != ")" {
-      if skip("\\Q") {
-        while index < scalars.count, !skip("\\E") {
-          parts.append(.scalars(.single(scalars[index], foldsCase: flags.foldsCase)))
-          index += 1
-        }
-        continue
-      }
-      let start = index
-      guard let atom = try parseAtom() else { continue }
-      parts.append(try parseRepetitions(of: atom, from: start))
-    }
-    return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
+  /// From `start` to the end of the code point after `end`, as far as the pattern goes.
+  func range(_ start: Int, _ end: Int? = nil) -> Range<Int> {
+    var last = min(end ?? start + 1, bytes.count)
+    while last < bytes.count, bytes[last] & 0xC0 == 0x80 { last += 1 }
+    return min(start, last)..<last
   }
 
-  private mutating func parseRepetitions(of atom: PatternNode, from start: Int) throws(RegexSyntaxError) -> PatternNode
-  {
-    guard let (minimum, maximum) = try parseCount() else { return atom }
-    let isLazy = skip("?")
-    let node = PatternNode.repetition(atom, minimum: minimum, maximum: maximum, isGreedy: isLazy == flags.isUngreedy)
-    let second = index
-    if try parseCount() != nil {
-      throw error("a repetition of a repetition", from: second, to: index, remedy: "put a group around the first")
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  // MARK: Parts of a pattern
+
+  private mutating func parseOther() throws(RegexSyntaxError) {
+    let start = index
+    switch bytes[index] {
+    case UInt8(ascii: "("): try parseGroupStart()
+    case UInt8(ascii: "|"):
+      index += 1
+      try builder.endAlternative()
+    case UInt8(ascii: ")"):
+      guard let open = outer.popLast() else { throw .unopenedGroup(at: range(start)) }
+      index += 1
+      flags = open.flags
+      try builder.closeGroup()
+    case UInt8(ascii: "["): try builder.take(try parseClass())
+    case UInt8(ascii: "."):
+      index += 1
+      try builder.take(
+        ScalarSet(flags.dotMatchesNewline ? [] : [.range(0x0A, 0x0A, foldsCase: false)], isNegated: true))
+    case UInt8(ascii: "^"):
+      index += 1
+      try builder.check(flags.isMultiline ? .lineStart : .textStart)
+    case UInt8(ascii: "$"):
+      index += 1
+      try builder.check(flags.isMultiline ? .lineEnd : .textEnd)
+    case UInt8(ascii: "\\"): try parseEscape()
+    default: try builder.take(next(), foldsCase: flags.foldsCase)
     }
-    return node
+  }
+
+  mutating func openGroup(from start: Int, inside flags: Flags) throws(RegexSyntaxError) {
+    if outer.count == Self.deepest { throw .groupsTooDeep(Self.deepest, at: range(start)) }
+    outer.append((self.flags, start))
+    self.flags = flags
+    builder.openGroup()
+  }
+
+  /// Reads `*`, `+`, `?` or a count; false, with nothing read, where none stands.
+  private mutating func parseRepetition(_ isAfterRepetition: Bool) throws(RegexSyntaxError) -> Bool {
+    let start = index
+    guard let (minimum, maximum) = try parseCount() else { return false }
+    if isAfterRepetition {
+      throw bytes[start] == UInt8(ascii: "+")
+        ? .possessive(at: range(start, index)) : .repeatedRepetition(at: range(start, index))
+    }
+    guard builder.hasAtom else { throw .nothingToRepeat(text(start..<start + 1), at: range(start, index)) }
+    let isLazy = skip(UInt8(ascii: "?"))
+    let isWithin = try builder.repeatAtom(
+      minimum, maximum, isGreedy: isLazy == flags.isUngreedy, most: Self.mostRepetitions)
+    if !isWithin { throw .countsMultiply(Self.mostRepetitions, at: range(start, index)) }
+    return true
   }
 
   private mutating func parseCount() throws(RegexSyntaxError) -> (Int, Int?)? {
-    if skip("*") { return (0, nil) }
-    if skip("+") { return (1, nil) }
-    if skip("?") { return (0, 1) }
-    guard peek() == "{" else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "*"):
+      index += 1
+      return (0, nil)
+    case UInt8(ascii: "+"):
+      index += 1
+      return (1, nil)
+    case UInt8(ascii: "?"):
+      index += 1
+      return (0, 1)
+    case UInt8(ascii: "{"): return try parseWrittenCount()
+    default: return nil
+    }
+  }
+
+  /// Reads `{2}`, `{2,}` or `{2,3}`; nil, with nothing read, where the brace is only a brace.
+  private mutating func parseWrittenCount() throws(RegexSyntaxError) -> (Int, Int?)? {
     let start = index
     index += 1
     guard let minimum = parseDigits() else {
@@ -109,113 +143,26 @@ struct PatternParser {
       return nil
     }
     var maximum: Int? = minimum
-    if skip(",") { maximum = parseDigits() }
-    guard skip("}") else {
+    if skip(UInt8(ascii: ",")) { maximum = peek() == UInt8(ascii: "}") ? nil : parseDigits() ?? -1 }
+    guard maximum != -1, skip(UInt8(ascii: "}")) else {
       index = start
       return nil
     }
-    if minimum > Self.mostRepetitions || maximum ?? 0 > Self.mostRepetitions {
-      throw error("a count above \(Self.mostRepetitions)", from: start, to: index)
+    if max(minimum, maximum ?? 0) > Self.mostRepetitions {
+      throw .countTooLarge(Self.mostRepetitions, at: range(start, index))
     }
-    if let maximum, maximum < minimum {
-      throw error("the largest count is below the smallest", from: start, to: index)
-    }
+    if let maximum, maximum < minimum { throw .countsReversed(at: range(start, index)) }
     return (minimum, maximum)
   }
 
+  /// A number without needless zeros; nil where none stands.
   private mutating func parseDigits() -> Int? {
-    var value: Int?
-    while let digit = peek(), ("0"..."9").contains(digit) {
-      value = min((value ?? 0) * 10 + Int(digit.value - 0x30), 1_000_000)
-      index += 1
-    }
-    return value
-  }
-
-  /// One thing that can be repeated; nil for flags, which match nothing of themselves.
-  private mutating func parseAtom() throws(RegexSyntaxError) -> PatternNode? {
-    guard let scalar = peek() else { return .empty }
     let start = index
-    switch scalar {
-    case "*", "+", "?":
-      throw error("nothing to repeat before `\(scalar)`", from: start, remedy: "write `\\\(scalar)` for the character")
-    case "(":
-      index += 1
-      return try parseGroup(from: start)
-    case "[": return .scalars(try parseClass())
-    case ".":
-      index += 1
-      return .scalars(
-        flags.dotMatchesNewline ? ScalarSet([], isNegated: true) : ScalarSet([.range(10, 10)], isNegated: true))
-    case "^":
-      index += 1
-      return .assertion(flags.isMultiline ? .lineStart : .textStart)
-    case "$":
-      index += 1
-      return .assertion(flags.isMultiline ? .lineEnd : .textEnd)
-    case "\\": return try parseEscape()
-    case "{" where try isRepetition():
-      throw error("nothing to repeat before `{`", from: start, remedy: "write `\\{` for the character")
-    default:
-      index += 1
-      return .scalars(.single(scalar, foldsCase: flags.foldsCase))
-    }
-  }
-
-  private mutating func isRepetition() throws(RegexSyntaxError) -> Bool {
-    let start = index
-    defer { index = start }
-    return try parseCount() != nil
-  }
-
-  private mutating func parseGroup(from start: Int) throws(RegexSyntaxError) -> PatternNode? {
-    let outer = flags
-    if skip("?") {
-      if peek() == "=" || peek() == "!" || peek() == "<" && (peek(1) == "=" || peek(1) == "!") {
-        throw error(
-          "look-around is not supported", from: start, to: index + (peek() == "<" ? 2 : 1),
-          remedy: "match the text around it, or use two patterns")
-      }
-      if peek() == "P" || peek() == "<" {
-        _ = skip("P")
-        guard skip("<") else { throw error("expected `<` before the group's name", from: index) }
-        try parseGroupName()
-      } else if try parseFlags(from: start) {
-        return nil
-      }
-    }
-    let node = try parseAlternatives()
-    flags = outer
-    guard skip(")") else { throw error("the group is not closed", from: start, remedy: "add `)`") }
-    return node
-  }
-
-  private mutating func parseGroupName() throws(RegexSyntaxError) {
-    let start = index
-    while let next = peek(),
-      next == "_" || ("0"..."9").contains(next) || ("a"..."z").contains(next) || ("A"..."Z").contains(next)
-    {
+    var value = 0
+    while let digit = peek(), (0x30...0x39).contains(digit) {
+      value = min(value * 10 + Int(digit - 0x30), Self.mostRepetitions + 1)
       index += 1
     }
-    guard index > start, skip(">") else { throw error("this is no name of a group", from: start, to: index) }
-  }
-
-  /// Reads `i-s)` or `i-s:`; true where it ends with `)` and so holds to the end of the group around it.
-  private mutating func parseFlags(from start: Int) throws(RegexSyntaxError) -> Bool {
-    var isOn = true
-    while let next = peek() {
-      index += 1
-      switch next {
-      case "i": flags.foldsCase = isOn
-      case "s": flags.dotMatchesNewline = isOn
-      case "m": flags.isMultiline = isOn
-      case "U": flags.isUngreedy = isOn
-      case "-" where isOn: isOn = false
-      case ")": return true
-      case ":": return false
-      default: throw error("`\(next)` is no flag", from: index - 1, remedy: "the flags are `i`, `m`, `s` and `U`")
-      }
-    }
-    throw error("the group is not closed", from: start, remedy: "add `)`")
+    return index == start || bytes[start] == 0x30 && index > start + 1 ? nil : value
   }
 }

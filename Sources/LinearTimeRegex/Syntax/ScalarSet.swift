@@ -2,79 +2,99 @@ internal import UnicodeText
 
 /// A set of code points, as a class in brackets or an escape describes it.
 struct ScalarSet: Hashable {
-  enum Item: Hashable {
-    case range(UInt32, UInt32)
-    /// General categories, as bits of `CategoryMask`.
-    case categories(UInt32, isNegated: Bool)
-    case ascii(ASCIIClass, isNegated: Bool)
-    /// Letters and digits of any script and `_`.
-    case word(isNegated: Bool)
+  /// A part of a class. Case is folded in each part before the part is negated, as in RE2: with `(?i)`, `\W` lacks the
+  /// sign for kelvin because `\w` has `k`.
+  struct Item: Hashable {
+    enum Kind: Hashable {
+      /// In order, and apart from each other.
+      case ranges([ClosedRange<UInt32>])
+      /// General categories, as bits of `CategoryMask`.
+      case categories(UInt32)
+      /// Letters and digits of any script and `_`.
+      case word
+    }
+
+    let kind: Kind
+    var isNegated = false
+    var foldsCase = false
+
+    static func range(_ first: UInt32, _ last: UInt32, foldsCase: Bool) -> Item {
+      Item(kind: .ranges([first...last]), foldsCase: foldsCase)
+    }
   }
 
-  private(set) var items: [Item] = []
-  private(set) var isNegated = false
-  private(set) var foldsCase = false
+  private let items: [Item]
+  private let isNegated: Bool
   /// A bit for each ASCII character: what nearly all look-ups are about.
-  private let ascii: UInt128
+  let ascii: UInt128
 
-  init(_ items: [Item], isNegated: Bool = false, foldsCase: Bool = false) {
+  init(_ items: [Item], isNegated: Bool = false) {
     self.items = items
     self.isNegated = isNegated
-    self.foldsCase = foldsCase
-    var listed = items.reduce(UInt128(0)) { $0 | Self.ascii(of: $1) }
-    if foldsCase {
-      listed |= (listed & Self.upperLetters) << 32 | (listed & Self.lowerLetters) >> 32
-      // The only code points beyond ASCII that fold into it: the long s and the sign for kelvin.
-      if Self.lists("\u{17F}", items) { listed |= Self.bits("s") | Self.bits("S") }
-      if Self.lists("\u{212A}", items) { listed |= Self.bits("k") | Self.bits("K") }
-    }
+    let listed = items.reduce(UInt128(0)) { $0 | $1.ascii }
     ascii = isNegated ? ~listed : listed
   }
 
-  private static let upperLetters = bits("A"..."Z")
-  private static let lowerLetters = bits("a"..."z")
-
-  private static func bits(_ scalar: Unicode.Scalar) -> UInt128 { 1 << UInt128(scalar.value) }
-
-  private static func bits(_ range: ClosedRange<Unicode.Scalar>) -> UInt128 {
-    (range.lowerBound.value...range.upperBound.value).reduce(0) { $0 | 1 << UInt128($1) }
+  static func single(_ value: UInt32, foldsCase: Bool) -> ScalarSet {
+    ScalarSet([.range(value, value, foldsCase: foldsCase)])
   }
 
-  private static func ascii(of item: Item) -> UInt128 {
-    switch item {
-    case .range(let first, let last):
-      if first > 127 { return 0 }
-      let upTo = last >= 127 ? ~UInt128(0) : (1 << UInt128(last + 1)) - 1
-      return upTo & ~((1 << UInt128(first)) - 1)
-    case .ascii, .categories, .word:
-      return (UInt8(0)..<128).reduce(0) { lists(Unicode.Scalar($1), [item]) ? $0 | 1 << UInt128($1) : $0 }
-    }
-  }
-
-  static func single(_ scalar: Unicode.Scalar, foldsCase: Bool) -> ScalarSet {
-    ScalarSet([.range(scalar.value, scalar.value)], foldsCase: foldsCase)
+  static func asciiBits(_ range: ClosedRange<UInt32>) -> UInt128 {
+    if range.lowerBound > 0x7F { return 0 }
+    let upTo = range.upperBound >= 0x7F ? ~UInt128(0) : (1 << UInt128(range.upperBound + 1)) - 1
+    return upTo & ~((1 << UInt128(range.lowerBound)) - 1)
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 128 { return ascii >> UInt128(scalar.value) & 1 == 1 }
-    var isListed = Self.lists(scalar, items)
-    if !isListed, foldsCase {
-      isListed = CaseFolding.simpleOrbit(scalar).contains { $0 != scalar && Self.lists($0, items) }
-    }
+    if scalar.value < 0x80 { return ascii >> UInt128(scalar.value) & 1 == 1 }
+    return items.contains { $0.contains(scalar) } != isNegated
+  }
+}
+
+extension ScalarSet.Item {
+  fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var isListed = kind.lists(scalar)
+    if !isListed, foldsCase { isListed = CaseFolding.simpleOrbit(scalar).contains { kind.lists($0) } }
     return isListed != isNegated
   }
 
-  private static func lists(_ scalar: Unicode.Scalar, _ items: [Item]) -> Bool {
-    for item in items {
-      switch item {
-      case .range(let first, let last): if scalar.value >= first && scalar.value <= last { return true }
-      case .categories(let mask, let isNegated):
-        if (CategoryMask.bit(of: scalar) & mask != 0) != isNegated { return true }
-      case .ascii(let known, let isNegated): if known.contains(scalar) != isNegated { return true }
-      case .word(let isNegated):
-        if (scalar == "_" || ScalarClass.isLetterOrNumber(scalar)) != isNegated { return true }
-      }
+  fileprivate var ascii: UInt128 {
+    var listed = kind.ascii
+    if foldsCase {
+      listed |= (listed & Self.upperLetters) << 32 | (listed & Self.lowerLetters) >> 32
+      // The only code points beyond ASCII that fold into it: the long s and the sign for kelvin.
+      if kind.lists("\u{17F}") { listed |= Self.bits(of: "s") | Self.bits(of: "S") }
+      if kind.lists("\u{212A}") { listed |= Self.bits(of: "k") | Self.bits(of: "K") }
     }
-    return false
+    return isNegated ? ~listed : listed
+  }
+
+  private static let upperLetters = ScalarSet.asciiBits(0x41...0x5A)
+  private static let lowerLetters = ScalarSet.asciiBits(0x61...0x7A)
+
+  private static func bits(of scalar: Unicode.Scalar) -> UInt128 { 1 << UInt128(scalar.value) }
+}
+
+extension ScalarSet.Item.Kind {
+  fileprivate func lists(_ scalar: Unicode.Scalar) -> Bool {
+    switch self {
+    case .ranges(let ranges):
+      var (low, high) = (0, ranges.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ranges[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
+      }
+      return low < ranges.count && ranges[low].lowerBound <= scalar.value
+    case .categories(let mask): return CategoryMask.bit(of: scalar) & mask != 0
+    case .word: return scalar == "_" || ScalarClass.isLetterOrNumber(scalar)
+    }
+  }
+
+  fileprivate var ascii: UInt128 {
+    switch self {
+    case .ranges(let ranges): ranges.reduce(0) { $0 | ScalarSet.asciiBits($1) }
+    case .word: ASCIIClass.word.reduce(0) { $0 | ScalarSet.asciiBits($1) }
+    case .categories: (UInt8(0)..<128).reduce(0) { lists(Unicode.Scalar($1)) ? $0 | 1 << UInt128($1) : $0 }
+    }
   }
 }
