@@ -32,7 +32,8 @@ public struct Environment: Sendable {
   }
 
   let variables: [VariableDeclaration]
-  let functions: FunctionLibrary
+  /// The functions that expressions may call.
+  public let functions: FunctionLibrary
   let limits: Limits
   let dialect: Dialect
   let timeZones: TimeZones
