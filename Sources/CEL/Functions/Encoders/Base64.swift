@@ -1,29 +1,5 @@
-extension Function {
-  static let base64Encode = Function(
-    name: "base64.encode", summary: "The bytes in Base64 (RFC 4648), with padding.",
-    overloads: [
-      Overload(
-        id: "base64_encode_bytes", .global, [.bytes], .string, examples: [("base64.encode(b'hello')", "aGVsbG8=")]
-      ) { arguments in
-        arguments[0].asBytes.map { .string(Base64.encode($0)) } ?? .noOverload("base64.encode")
-      }
-    ])
-
-  static let base64Decode = Function(
-    name: "base64.decode", summary: "The bytes of a text in Base64 (RFC 4648), with padding or without.",
-    overloads: [
-      Overload(
-        id: "base64_decode_string", .global, [.string], .bytes,
-        examples: [("string(base64.decode('aGVsbG8='))", "hello"), ("string(base64.decode('aGVsbG8'))", "hello")]
-      ) { arguments in
-        guard let text = arguments[0].asString else { return .noOverload("base64.decode") }
-        return Base64.decode(text).map { .bytes($0) } ?? .error(.notBase64)
-      }
-    ])
-}
-
 /// Base64 with the standard alphabet.
-private enum Base64 {
+enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   static func encode(_ bytes: [UInt8]) -> String {
