@@ -10,9 +10,10 @@ let package = Package(
     .systemLibrary(name: "CLibYAMLForBenchmarks", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // The yardstick: libyaml's events, counted and thrown away.
     .executableTarget(name: "raw-libyaml", dependencies: ["CLibYAMLForBenchmarks"]),
+    .target(name: "AllocationCount"),
     .target(name: "ProcessCost"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["ProcessCost", .product(name: "AnswerableEngine", package: "answerable")]),
+      dependencies: ["AllocationCount", "ProcessCost", .product(name: "AnswerableEngine", package: "answerable")]),
   ]
 )

@@ -1,12 +1,14 @@
 import Foundation
 
-/// Measures Answerable against the bare libyaml event loop, in one run.
+/// Measures Answerable against the bare libyaml event loop, and expressions against cel-go, in one run.
 ///
 /// Usage: `swift run -c release --package-path Benchmarks benchmarks [PROJECTS]`, with the release build of `answerable`
-/// beside it: `swift build -c release`.
+/// beside it: `swift build -c release`. With `expressions` instead of a number only expressions are measured.
 @main
 struct Benchmarks {
   static func main() throws {
+    try Expressions().measure()
+    if CommandLine.arguments.dropFirst().first == "expressions" { return }
     let package = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
     let projects = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2000
     let answerable = ProcessInfo.processInfo.environment["ANSWERABLE"] ?? package.path() + ".build/release/answerable"

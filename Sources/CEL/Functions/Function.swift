@@ -28,6 +28,12 @@ public struct Overload: Sendable {
   /// A body that uses what the evaluation offers.
   public typealias ContextBody = @Sendable ([Value], inout CallContext) -> Value
 
+  /// A body that takes its arguments one by one, so that a call takes no memory from the heap.
+  enum Direct: Sendable {
+    case one(@Sendable (Value, inout CallContext) -> Value)
+    case two(@Sendable (Value, Value, inout CallContext) -> Value)
+  }
+
   /// Stable, unique among all functions.
   public let id: String
   public let style: Style
@@ -46,6 +52,8 @@ public struct Overload: Sendable {
   /// The result where the first argument alone decides it: then the others are not evaluated.
   let shortcut: (@Sendable (Value) -> Value?)?
   public let body: ContextBody
+  /// The body as it is called where that needs no list of arguments.
+  let direct: Direct?
   /// Whether type parameters occur, which have to be found out for each call.
   let isGeneric: Bool
 
@@ -64,7 +72,7 @@ public struct Overload: Sendable {
     id: String, _ style: Style, _ parameters: [CELType], isVariadic: Bool = false, _ result: CELType,
     examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil,
-    shortcut: (@Sendable (Value) -> Value?)? = nil, body: @escaping ContextBody
+    shortcut: (@Sendable (Value) -> Value?)? = nil, direct: Direct? = nil, body: @escaping ContextBody
   ) {
     self.id = id
     self.style = style
@@ -76,8 +84,30 @@ public struct Overload: Sendable {
     self.unknownParameters = unknownParameters
     self.requirement = requirement
     self.shortcut = shortcut
+    self.direct = direct
     self.body = body
     isGeneric = result.hasParameters || parameters.contains { $0.hasParameters }
+  }
+
+  init(
+    id: String, _ style: Style, _ parameter: CELType, _ result: CELType,
+    examples: [(expression: String, result: String)], openParameters: Set<Int> = [],
+    one body: @escaping @Sendable (Value, inout CallContext) -> Value
+  ) {
+    self.init(
+      id: id, style, [parameter], result, examples: examples, openParameters: openParameters, direct: .one(body)
+    ) { arguments, context in body(arguments[0], &context) }
+  }
+
+  init(
+    id: String, _ style: Style, _ first: CELType, _ second: CELType, _ result: CELType,
+    examples: [(expression: String, result: String)],
+    requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil,
+    two body: @escaping @Sendable (Value, Value, inout CallContext) -> Value
+  ) {
+    self.init(
+      id: id, style, [first, second], result, examples: examples, requirement: requirement, direct: .two(body)
+    ) { arguments, context in body(arguments[0], arguments[1], &context) }
   }
 
   /// The parameters for a number of arguments; nil where it takes another number.

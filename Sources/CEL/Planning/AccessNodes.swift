@@ -1,24 +1,49 @@
-/// `a.f` and `a.?f`
+/// `a.f`
 final class FieldNode: Sendable {
   private let operand: PlanNode
-  private let field: String
+  private let field: PreparedText
   /// The slot where the operand's type is declared.
   private let slot: Int?
-  private let isOptional: Bool
+  /// The whole way, where all of it is declared.
+  let path: RecordPath?
+  /// The whole way, where nothing of it is declared.
+  let mapPath: MapPath?
 
-  init(_ operand: PlanNode, field: String, slot: Int?, isOptional: Bool) {
+  init(_ operand: PlanNode, _ field: PreparedText, slot: Int?) {
     self.operand = operand
     self.field = field
     self.slot = slot
-    self.isOptional = isOptional
+    path = slot.flatMap { RecordPath(operand, slot: $0) }
+    mapPath = slot == nil ? MapPath(operand, field) : nil
   }
 
-  var isSure: Bool { slot != nil && !isOptional && operand.isSure }
+  var isSure: Bool { slot != nil && operand.isSure }
 
   func evaluate(_ frame: inout Frame) -> Value {
+    if let path, let found = path.value(in: frame) { return found }
+    if let mapPath, let found = mapPath.value(in: frame) { return found }
     let value = operand.evaluate(&frame)
-    if !isOptional, let slot, case .record(let record) = value { return record.fields[slot] }
-    return Access(value, isOptional: isOptional).result { Access.field(field, of: $0) }
+    switch value {
+    case .record(let record): if let slot { return record.fields[slot] }
+    case .map(let map): if let place = map.place(of: field) { return map.entries[place].value }
+    default: break
+    }
+    return Access(value, isOptional: false).result { Access.field(field, of: $0) }
+  }
+}
+
+/// `a.?f`
+final class OptionalFieldNode: Sendable {
+  private let operand: PlanNode
+  private let field: PreparedText
+
+  init(_ operand: PlanNode, _ field: PreparedText) {
+    self.operand = operand
+    self.field = field
+  }
+
+  func evaluate(_ frame: inout Frame) -> Value {
+    Access(operand.evaluate(&frame), isOptional: true).result { Access.field(field, of: $0) }
   }
 }
 
@@ -48,24 +73,43 @@ final class IndexNode: Sendable {
 /// `has(a.f)`
 final class HasNode: Sendable {
   private let operand: PlanNode
-  private let field: String
+  private let field: PreparedText
+  /// The slot where the operand's type is declared.
+  private let slot: Int?
+  /// The whole way, where all of it is declared.
+  private let path: RecordPath?
+  /// The whole way, where nothing of it is declared.
+  private let mapPath: MapPath?
 
-  init(_ operand: PlanNode, field: String) {
+  init(_ operand: PlanNode, _ field: PreparedText, slot: Int?) {
     self.operand = operand
     self.field = field
+    self.slot = slot
+    path = slot.flatMap { RecordPath(operand, slot: $0) }
+    mapPath = slot == nil ? MapPath(operand, field) : nil
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    var value = operand.evaluate(&frame)
-    if case .optional(let optional) = value {
-      guard let inner = optional.value else { return .bool(false) }
-      value = inner
+    if let path, path.isPresent(in: frame) { return .bool(true) }
+    if let mapPath, mapPath.isPresent(in: frame) { return .bool(true) }
+    return isPresent(in: operand.evaluate(&frame))
+  }
+
+  private func isPresent(in value: Value) -> Value {
+    switch value {
+    case .record(let record):
+      guard let slot = slot ?? record.type.slot(of: field.text) else { return .error(.noSuchField(field.text)) }
+      return record.fields[slot].isAbsent ? record.fields[slot] : .bool(true)
+    case .map(let map):
+      if let place = map.place(of: field) {
+        return map.entries[place].value.isAbsent ? map.entries[place].value : .bool(true)
+      }
+    case .optional(let optional): return optional.value.map { isPresent(in: $0) } ?? .bool(false)
+    default: break
     }
     switch Access.field(field, of: value) {
     case .found(let found): return found.isAbsent ? found : .bool(true)
-    case .missing:
-      if case .record = value { return .error(.noSuchField(field)) }
-      return .bool(false)
+    case .missing: return .bool(false)
     case .failed(let failure): return failure
     }
   }
@@ -110,11 +154,11 @@ struct Access {
     }
   }
 
-  static func field(_ name: String, of value: Value) -> Outcome {
+  static func field(_ name: PreparedText, of value: Value) -> Outcome {
     switch value {
     case .record(let record):
-      record.type.slot(of: name).map { .found(record.fields[$0]) } ?? .missing(.noSuchField(name))
-    case .map(let map): map.value(forField: name).map { .found($0) } ?? missing(map, .field(name), name)
+      record.type.slot(of: name.text).map { .found(record.fields[$0]) } ?? .missing(.noSuchField(name.text))
+    case .map(let map): map.value(of: name).map { .found($0) } ?? missing(map, .field(name.text), name.text)
     case .error, .unknown: .failed(value)
     default: .failed(.noOverload("."))
     }

@@ -14,19 +14,47 @@ final class CallNode: Sendable {
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
+    if shortcut == nil {
+      if arguments.count == 1 { return evaluate(arguments[0], &frame) }
+      if arguments.count == 2 { return evaluate(arguments[0], arguments[1], &frame) }
+    }
     var values: [Value] = []
     values.reserveCapacity(arguments.count)
-    var cost = 1
     for argument in arguments {
       let value = argument.evaluate(&frame)
-      cost += value.weight
       if values.isEmpty, let shortcut {
         if value.isAbsent { return value }
         if let result = shortcut(value) { return result }
       }
       values.append(value)
     }
-    guard frame.spend(cost) else { return .error(.budgetSpent) }
+    return call(values, &frame)
+  }
+
+  /// One argument, and no list of arguments where the overload does without.
+  private func evaluate(_ argument: PlanNode, _ frame: inout Frame) -> Value {
+    let value = argument.evaluate(&frame)
+    guard value.isWhole, let index = overloads.indices.first(where: { overloads[$0].accepts(value) }),
+      case .one(let body) = overloads[index].direct
+    else { return call([value], &frame) }
+    guard frame.spend(1 + value.weight) else { return .error(.budgetSpent) }
+    let result = body(value, &frame.context)
+    return frame.spend(result.weight) ? result : .error(.budgetSpent)
+  }
+
+  private func evaluate(_ argument: PlanNode, _ other: PlanNode, _ frame: inout Frame) -> Value {
+    let (first, second) = (argument.evaluate(&frame), other.evaluate(&frame))
+    guard first.isWhole, second.isWhole,
+      let index = overloads.indices.first(where: { overloads[$0].accepts(first, second) }),
+      case .two(let body) = overloads[index].direct
+    else { return call([first, second], &frame) }
+    guard frame.spend(1 + first.weight + second.weight) else { return .error(.budgetSpent) }
+    let result = body(first, second, &frame.context)
+    return frame.spend(result.weight) ? result : .error(.budgetSpent)
+  }
+
+  private func call(_ values: [Value], _ frame: inout Frame) -> Value {
+    guard frame.spend(values.reduce(1) { $0 + $1.weight }) else { return .error(.budgetSpent) }
     let overload = overloads.first { $0.accepts(values) }
     var absence = Absence()
     for (index, value) in values.enumerated() {
@@ -45,6 +73,12 @@ final class CallNode: Sendable {
 }
 
 extension Overload {
+  fileprivate func accepts(_ value: Value) -> Bool { parameters.count == 1 && value.isOf(parameters[0]) }
+
+  fileprivate func accepts(_ first: Value, _ second: Value) -> Bool {
+    parameters.count == 2 && first.isOf(parameters[0]) && second.isOf(parameters[1])
+  }
+
   /// Whether the values can be its arguments.
   func accepts(_ values: [Value]) -> Bool {
     guard values.count >= parameters.count else { return false }

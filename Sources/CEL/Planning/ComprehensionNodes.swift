@@ -16,40 +16,42 @@ struct Steps: Sendable {
   func run(
     _ frame: inout Frame, _ body: (inout Frame) -> Bool
   ) -> (openness: UnknownSet?, failure: Value?) {
-    let value = range.evaluate(&frame)
-    switch value {
+    run(over: range.evaluate(&frame), &frame, body)
+  }
+
+  func evaluateRange(_ frame: inout Frame) -> Value { range.evaluate(&frame) }
+
+  func run(
+    over range: Value, _ frame: inout Frame, _ body: (inout Frame) -> Bool
+  ) -> (openness: UnknownSet?, failure: Value?) {
+    switch range {
     case .list(let list):
-      for (index, item) in list.items.enumerated() {
-        if let failure = step(.int(Int64(index)), item, alone: item, &frame, body) { return (nil, failure.value) }
+      let place = frame.push(variables)
+      defer { frame.pop(variables) }
+      for index in list.items.indices {
+        guard frame.spend(cost) else { return (nil, .error(.budgetSpent)) }
+        if variables == 1 {
+          frame.locals[place] = list.items[index]
+        } else {
+          frame.locals[place] = .int(Int64(index))
+          frame.locals[place + 1] = list.items[index]
+        }
+        if !body(&frame) { return (nil, nil) }
       }
       return (list.openness, nil)
     case .map(let map):
-      for entry in map.entries {
-        if let failure = step(entry.key, entry.value, alone: entry.key, &frame, body) { return (nil, failure.value) }
+      let place = frame.push(variables)
+      defer { frame.pop(variables) }
+      for index in map.entries.indices {
+        guard frame.spend(cost) else { return (nil, .error(.budgetSpent)) }
+        frame.locals[place] = map.entries[index].key
+        if variables > 1 { frame.locals[place + 1] = map.entries[index].value }
+        if !body(&frame) { return (nil, nil) }
       }
       return (map.openness, nil)
-    case .error, .unknown: return (nil, value)
-    default: return (nil, .error(.noRange(value)))
+    case .error, .unknown: return (nil, range)
+    default: return (nil, .error(.noRange(range)))
     }
-  }
-
-  private struct Stop {
-    let value: Value?
-  }
-
-  private func step(
-    _ first: Value, _ second: Value, alone: Value, _ frame: inout Frame, _ body: (inout Frame) -> Bool
-  ) -> Stop? {
-    guard frame.spend(cost) else { return Stop(value: .error(.budgetSpent)) }
-    if variables == 1 {
-      frame.locals.append(alone)
-    } else {
-      frame.locals.append(first)
-      frame.locals.append(second)
-    }
-    let goesOn = body(&frame)
-    frame.locals.removeLast(variables)
-    return goesOn ? nil : Stop(value: nil)
   }
 }
 
@@ -114,11 +116,15 @@ final class TransformationNode: Sendable {
     self.transform = transform
   }
 
+  private var isMap: Bool { macro == .transformMap || macro == .transformMapEntry }
+
   func evaluate(_ frame: inout Frame) -> Value {
     var absence = Absence()
     var items: [Value] = []
     var entries = EntryCollector()
-    let end = steps.run(&frame) { frame in
+    let range = steps.evaluateRange(&frame)
+    if !isMap { items.reserveCapacity(range.weight) }
+    let end = steps.run(over: range, &frame) { frame in
       if let condition {
         let kept = condition.evaluate(&frame)
         guard case .bool(let isKept) = kept else {
@@ -141,7 +147,6 @@ final class TransformationNode: Sendable {
     if let failure = end.failure { return failure }
     if transform != nil { absence.note(end.openness) }
     if let result = absence.result { return result }
-    let isMap = macro == .transformMap || macro == .transformMapEntry
     return isMap ? .map(MapValue(entries.entries)) : .list(ListValue(items, openness: end.openness))
   }
 

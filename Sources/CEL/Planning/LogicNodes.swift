@@ -1,17 +1,28 @@
 /// `a && b && …` where `deciding` is false, `a || b || …` where it is true: the deciding value wins, then unknowns, then
 /// errors (cel-spec `eval.proto`).
 final class LogicNode: Sendable {
-  private let terms: [PlanNode]
+  /// The first terms stand alone: what is in an array has to be retained while it is evaluated.
+  private let first: PlanNode
+  private let second: PlanNode
+  private let third: PlanNode?
+  private let others: [PlanNode]
   private let deciding: Bool
 
+  /// There are at least two terms.
   init(_ terms: [PlanNode], deciding: Bool) {
-    self.terms = terms
+    first = terms[0]
+    second = terms[1]
+    third = terms.count > 2 ? terms[2] : nil
+    others = Array(terms.dropFirst(3))
     self.deciding = deciding
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
     var tally = LogicTally(deciding: deciding)
-    for term in terms {
+    if let decided = tally.note(first.evaluate(&frame)) { return decided }
+    if let decided = tally.note(second.evaluate(&frame)) { return decided }
+    if let third, let decided = tally.note(third.evaluate(&frame)) { return decided }
+    for term in others {
       if let decided = tally.note(term.evaluate(&frame)) { return decided }
     }
     return tally.result
@@ -21,29 +32,34 @@ final class LogicNode: Sendable {
 /// The running result of a conjunction or disjunction.
 struct LogicTally {
   private let deciding: Bool
-  private var unknowns: UnknownSet?
-  private var error: Value?
+  private var unknowns = UnknownCollector()
+  private var error: EvaluationError?
 
   init(deciding: Bool) {
     self.deciding = deciding
   }
 
   /// Notes a term; the result where this term decides.
+  @inline(__always)
   mutating func note(_ value: Value) -> Value? {
+    if case .bool(let flag) = value { return flag == deciding ? value : nil }
+    return noteOther(value)
+  }
+
+  private mutating func noteOther(_ value: Value) -> Value? {
     switch value {
-    case .bool(let flag): if flag == deciding { return value }
-    case .unknown(let set): unknowns = Value.join(unknowns, set)
+    case .unknown(let set): unknowns.add(set)
     case .error(let failure):
       if failure.isLimit { return value }
-      if error == nil { error = value }
+      if error == nil { error = failure }
     default: if error == nil { error = .noOverload(deciding ? "||" : "&&") }
     }
     return nil
   }
 
-  mutating func note(_ set: UnknownSet?) { unknowns = Value.join(unknowns, set) }
+  mutating func note(_ set: UnknownSet?) { unknowns.add(set) }
 
-  var result: Value { unknowns.map { .unknown($0) } ?? error ?? .bool(!deciding) }
+  var result: Value { unknowns.set.map { .unknown($0) } ?? error.map { .error($0) } ?? .bool(!deciding) }
 }
 
 /// `!a`

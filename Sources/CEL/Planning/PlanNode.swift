@@ -4,6 +4,7 @@ enum PlanNode: Sendable {
   case variable(VariableNode)
   case local(LocalNode)
   case field(FieldNode)
+  case optionalField(OptionalFieldNode)
   case index(IndexNode)
   case has(HasNode)
   case list(ListNode)
@@ -28,6 +29,7 @@ enum PlanNode: Sendable {
     case .variable(let node): node.evaluate(&frame)
     case .local(let node): node.evaluate(&frame)
     case .field(let node): node.evaluate(&frame)
+    case .optionalField(let node): node.evaluate(&frame)
     case .index(let node): node.evaluate(&frame)
     case .has(let node): node.evaluate(&frame)
     case .list(let node): node.evaluate(&frame)
@@ -46,6 +48,11 @@ enum PlanNode: Sendable {
     case .binding(let node): node.evaluate(&frame)
     case .optionalBinding(let node): node.evaluate(&frame)
     }
+  }
+
+  /// The text that it always is; nil where it is none.
+  var constantText: PreparedText? {
+    if case .constant(let node) = self, case .string(let text) = node.value { PreparedText(text) } else { nil }
   }
 
   /// Whether it can turn out to have no value only by not being known: a variable, or a declared field of one.

@@ -35,11 +35,12 @@ struct Planner {
     case .literal(let literal): return .constant(ConstantNode(value(of: literal, expression)))
     case .identifier(let name): return .constant(ConstantNode(.error(.noSuchAttribute(AttributePath(name)))))
     case .select(let operand, let field, _, let isOptional):
-      let slot = environment.objectType(checked.types[operand.id])?.slot(of: field)
-      return .field(FieldNode(plan(operand), field: field, slot: slot, isOptional: isOptional))
+      if isOptional { return .optionalField(OptionalFieldNode(plan(operand), PreparedText(field))) }
+      return .field(FieldNode(plan(operand), PreparedText(field), slot: slot(of: field, in: operand)))
     case .index(let operand, let index, let isOptional):
       return .index(IndexNode(plan(operand), plan(index), isOptional: isOptional))
-    case .has(let operand, let field, _): return .has(HasNode(plan(operand), field: field))
+    case .has(let operand, let field, _):
+      return .has(HasNode(plan(operand), PreparedText(field), slot: slot(of: field, in: operand)))
     case .and(let terms): return .logic(LogicNode(terms.map { plan($0) }, deciding: false))
     case .or(let terms): return .logic(LogicNode(terms.map { plan($0) }, deciding: true))
     case .conditional(let condition, let then, let otherwise):
@@ -55,6 +56,10 @@ struct Planner {
       return call(name, target, arguments, expression)
     case .comprehension(let comprehension): return plan(comprehension)
     }
+  }
+
+  private func slot(of field: String, in operand: Expression) -> Int? {
+    environment.objectType(checked.types[operand.id])?.slot(of: field)
   }
 
   private func value(of literal: Literal, _ expression: Expression) -> Value {

@@ -11,7 +11,7 @@ final class ConstantNode: Sendable {
 
 /// A declared variable.
 final class VariableNode: Sendable {
-  private let slot: Int
+  let slot: Int
 
   init(slot: Int) {
     self.slot = slot
@@ -22,7 +22,7 @@ final class VariableNode: Sendable {
 
 /// A variable of a macro.
 final class LocalNode: Sendable {
-  private let index: Int
+  let index: Int
 
   init(index: Int) {
     self.index = index
@@ -114,13 +114,22 @@ struct EntryCollector {
 
 /// Why a strict operation has no value: the first error among its operands, else all that is unknown.
 struct Absence {
-  private var error: Value?
-  private var unknowns: UnknownSet?
+  private var error: EvaluationError?
+  private var unknowns = UnknownCollector()
+
+  /// Why an operation on two values has none; nil where it has.
+  static func of(_ left: Value, _ right: Value) -> Value? {
+    if left.isWhole && right.isWhole { return nil }
+    var absence = Absence()
+    absence.noteWhole(left)
+    absence.noteWhole(right)
+    return absence.result
+  }
 
   mutating func note(_ value: Value) {
     switch value {
-    case .error: if error == nil { error = value }
-    case .unknown(let set): unknowns = Value.join(unknowns, set)
+    case .error(let failure): if error == nil { error = failure }
+    case .unknown(let set): unknowns.add(set)
     default: break
     }
   }
@@ -128,10 +137,10 @@ struct Absence {
   /// Notes the value and all that is unknown inside it.
   mutating func noteWhole(_ value: Value) {
     if case .error = value { return note(value) }
-    if value.hasUnknowns { unknowns = Value.join(unknowns, value.unknownsWithin) }
+    unknowns.addAll(in: value)
   }
 
-  mutating func note(_ set: UnknownSet?) { unknowns = Value.join(unknowns, set) }
+  mutating func note(_ set: UnknownSet?) { unknowns.add(set) }
 
-  var result: Value? { error ?? unknowns.map { .unknown($0) } }
+  var result: Value? { error.map { .error($0) } ?? unknowns.set.map { .unknown($0) } }
 }

@@ -18,7 +18,10 @@ enum Arithmetic {
     case (.string(let left), .string(let right)) where name == "_+_": return .string(left + right)
     case (.bytes(let left), .bytes(let right)) where name == "_+_": return .bytes(left + right)
     case (.list(let left), .list(let right)) where name == "_+_":
-      return .list(ListValue(left.items + right.items, openness: Value.join(left.openness, right.openness)))
+      var openness = UnknownCollector()
+      openness.add(left.openness)
+      openness.add(right.openness)
+      return .list(ListValue(left.items + right.items, openness: openness.set))
     case (.timestamp(let left), .timestamp(let right)) where name == "_-_": return difference(left, right)
     case (.timestamp(let moment), .duration(let span)) where name == "_+_" || name == "_-_":
       return shift(moment, span, sign: name == "_+_" ? 1 : -1)

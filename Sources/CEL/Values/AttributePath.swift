@@ -60,23 +60,3 @@ extension AttributePath.Qualifier {
     }
   }
 }
-
-/// Why a value is not known: the paths that would have to be given. Never empty.
-public final class UnknownSet: Sendable {
-  /// Sorted, without repetition.
-  public let paths: [AttributePath]
-
-  public init(_ path: AttributePath) {
-    paths = [path]
-  }
-
-  private init(sorted paths: [AttributePath]) {
-    self.paths = paths
-  }
-
-  /// All paths of both.
-  public func union(_ other: UnknownSet) -> UnknownSet {
-    if self === other || other.paths == paths { return self }
-    return UnknownSet(sorted: Set(paths + other.paths).sorted())
-  }
-}

@@ -8,7 +8,7 @@ enum Ordering {
   static func compare(_ left: Value, _ right: Value) -> Ordering? {
     switch (left, right) {
     case (.string(let left), .string(let right)):
-      if left.utf8.elementsEqual(right.utf8) { return .equal }
+      if left.isSameText(as: right) { return .equal }
       return left.utf8.lexicographicallyPrecedes(right.utf8) ? .less : .greater
     case (.bytes(let left), .bytes(let right)):
       return left == right ? .equal : left.lexicographicallyPrecedes(right) ? .less : .greater

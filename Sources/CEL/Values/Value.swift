@@ -90,8 +90,8 @@ public final class MapValue: Sendable {
   /// Where it stands in the inputs, if something in it is not known and it is to be named as a whole.
   let origin: AttributePath?
   let hasUnknowns: Bool
-  /// Places by key, where there are enough entries for it to pay.
-  private let places: [MapKey: Int]?
+  /// Nil where there are so few entries that going through them is as fast.
+  private let index: KeyIndex?
 
   public convenience init(_ entries: [(key: Value, value: Value)]) {
     self.init(entries, unlisted: nil, origin: nil)
@@ -102,15 +102,7 @@ public final class MapValue: Sendable {
     self.unlisted = unlisted
     self.origin = origin
     hasUnknowns = unlisted != nil || entries.contains { $0.value.hasUnknowns }
-    guard entries.count > 8 else {
-      places = nil
-      return
-    }
-    var places: [MapKey: Int] = [:]
-    for (place, entry) in entries.enumerated() {
-      if let key = MapKey(entry.key), places[key] == nil { places[key] = place }
-    }
-    self.places = places
+    index = entries.count > 4 ? KeyIndex(entries) : nil
   }
 
   /// Why further entries are possible; nil where these are all.
@@ -119,23 +111,43 @@ public final class MapValue: Sendable {
   /// The value of a key; numbers of equal value are the same key.
   public func value(forKey key: Value) -> Value? {
     guard let key = MapKey(key) else { return nil }
-    if let places {
-      if let place = places[key] { return entries[place].value }
-    } else if let entry = entries.first(where: { MapKey($0.key) == key }) {
-      return entry.value
-    }
-    return unlisted?.value(forKey: key)
+    let place =
+      if let index {
+        index.place(hash: key.hashValue) { MapKey(entries[$0].key) == key }
+      } else {
+        entries.indices.first { MapKey(entries[$0].key) == key }
+      }
+    return place.map { entries[$0].value } ?? unlisted?.value(forKey: key)
   }
 
   /// The value of a text as key, which is what `a.b` looks for.
-  func value(forField name: String) -> Value? {
-    if places == nil {
-      for entry in entries {
-        if case .string(let key) = entry.key, key.utf8.elementsEqual(name.utf8) { return entry.value }
+  func value(of field: PreparedText) -> Value? {
+    place(of: field).map { entries[$0].value } ?? unlisted?.value(forKey: field.key)
+  }
+
+  /// Where the entry with a text as key stands.
+  func place(of field: PreparedText) -> Int? {
+    if let index { return index.place(hash: field.hash) { hasName(field, at: $0) } }
+    for place in entries.indices where hasName(field, at: place) { return place }
+    return nil
+  }
+
+  /// The same for a text of ASCII.
+  @inline(__always)
+  func place(ofASCII field: PreparedText) -> Int? {
+    if let index {
+      return index.place(hash: field.hash) { place in
+        if case .string(let key) = entries[place].key { field.isSameASCII(as: key) } else { false }
       }
-      return unlisted?.value(forKey: .string(MapKey.ExactText(text: name)))
     }
-    return value(forKey: .string(name))
+    for place in entries.indices {
+      if case .string(let key) = entries[place].key, field.isSameASCII(as: key) { return place }
+    }
+    return nil
+  }
+
+  private func hasName(_ name: PreparedText, at place: Int) -> Bool {
+    if case .string(let key) = entries[place].key { name.isSame(as: key) } else { false }
   }
 }
 
@@ -169,22 +181,12 @@ extension Value {
 
   static func some(_ value: Value) -> Value { .optional(OptionalValue(value)) }
 
-  /// Everything inside that is not known. A part of the inputs is named as a whole where it has an origin; else its
-  /// unknown items and its openness are. Nil where all is known.
+  /// Everything inside that is not known; nil where all is known.
   var unknownsWithin: UnknownSet? {
     guard hasUnknowns else { return nil }
-    switch self {
-    case .unknown(let set): return set
-    case .list(let list):
-      let set = list.items.reduce(list.openness) { Self.join($0, $1.unknownsWithin) }
-      return set.map { named in list.origin.map { UnknownSet($0) } ?? named }
-    case .map(let map):
-      let set = map.entries.reduce(map.openness) { Self.join($0, $1.value.unknownsWithin) }
-      return set.map { named in map.origin.map { UnknownSet($0) } ?? named }
-    case .record(let record): return record.fields.reduce(nil) { Self.join($0, $1.unknownsWithin) }
-    case .optional(let optional): return optional.value?.unknownsWithin
-    default: return nil
-    }
+    var unknowns = UnknownCollector()
+    unknowns.addAll(in: self)
+    return unknowns.set
   }
 
   /// Whether anything inside is not known.
@@ -199,10 +201,16 @@ extension Value {
     }
   }
 
-  static func join(_ left: UnknownSet?, _ right: UnknownSet?) -> UnknownSet? {
-    guard let left else { return right }
-    guard let right else { return left }
-    return left.union(right)
+  /// Whether it is no error, and everything in it is known.
+  var isWhole: Bool {
+    switch self {
+    case .error, .unknown: false
+    case .list(let list): !list.hasUnknowns
+    case .map(let map): !map.hasUnknowns
+    case .record(let record): !record.hasUnknowns
+    case .optional(let optional): optional.value?.isWhole ?? true
+    default: true
+    }
   }
 
   /// How much memory it takes, roughly: bytes of text in eights, items and entries each as one.

@@ -6,7 +6,7 @@ extension Function {
     name: "matches", summary: "Whether a regular expression of RE2's syntax is found anywhere in the text.",
     overloads: [Overload.Style.global, .member].map { style in
       Overload(
-        id: style == .global ? "matches" : "matches_string", style, [.string, .string], .bool,
+        id: style == .global ? "matches" : "matches_string", style, .string, .string, .bool,
         examples: [
           (
             style == .global ? "matches('foobar', 'o+b')" : "'foobar'.matches('^bar')",
@@ -14,10 +14,8 @@ extension Function {
           )
         ],
         requirement: { others, wanted in "a text that \(wanted ? "matches" : "does not match") `\(others[0].written)`" }
-      ) { arguments, context in
-        guard let text = arguments[0].asString, let pattern = arguments[1].asString else {
-          return .noOverload("matches")
-        }
+      ) { text, pattern, context in
+        guard let text = text.asString, let pattern = pattern.asString else { return .noOverload("matches") }
         // The pattern's size bounds what each character of the text can cost.
         guard context.spend((1 + text.utf8.count >> 3) * (1 + pattern.utf8.count >> 4)) else {
           return .error(.budgetSpent)

@@ -15,8 +15,8 @@ extension Function {
   private static func overload(
     _ id: String, _ style: Overload.Style, _ parameter: CELType, _ example: String, _ result: String
   ) -> Overload {
-    Overload(id: id, style, [parameter], .int, examples: [(example, result)], openParameters: [0]) { arguments in
-      switch arguments[0] {
+    Overload(id: id, style, parameter, .int, examples: [(example, result)], openParameters: [0]) { value, _ in
+      switch value {
       case .string(let text): return .int(Int64(text.unicodeScalars.count))
       case .bytes(let bytes): return .int(Int64(bytes.count))
       // Items that are not known count; further items that are possible do not let the number be known.

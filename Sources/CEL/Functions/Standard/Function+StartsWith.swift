@@ -3,15 +3,13 @@ extension Function {
     name: "startsWith", summary: "Whether the text begins with another.",
     overloads: [
       Overload(
-        id: "startsWith_string", .member, [.string, .string], .bool, examples: [("'hello'.startsWith('he')", "true")],
+        id: "startsWith_string", .member, .string, .string, .bool, examples: [("'hello'.startsWith('he')", "true")],
         requirement: { others, wanted in
           "\(wanted ? "a text that begins with" : "no text like") \(others[0].written)"
         }
-      ) { arguments in
-        guard let first = arguments[0].asString, let second = arguments[1].asString else {
-          return .noOverload("startsWith")
-        }
-        return .bool(first.utf8.starts(with: second.utf8))
+      ) { text, other, _ in
+        guard let first = text.asString, let second = other.asString else { return .noOverload("startsWith") }
+        return .bool(first.begins(with: second))
       }
     ])
 }
