@@ -1,19 +1,19 @@
-internal import CEL
-internal import Diagnostics
+public import CEL
+public import Diagnostics
 internal import LocatedYAML
-internal import PolicyModel
+public import PolicyModel
 
 /// Finds where an answer stands in the project's file, or the nearest thing around it.
-struct AnswerLocator {
+public struct AnswerLocator: Sendable {
   private let project: Project
   private let schema: AnswerSchema
 
-  init(_ project: Project, _ schema: AnswerSchema) {
+  public init(_ project: Project, _ schema: AnswerSchema) {
     self.project = project
     self.schema = schema
   }
 
-  func location(of path: AttributePath) -> Location? {
+  public func location(of path: AttributePath) -> Location? {
     guard let index = schema.question(of: path) else { return nil }
     let answer = project.answers[index]
     guard let node = answer.node else { return nearest(to: schema.questions[index].parts) }

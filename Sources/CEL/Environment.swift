@@ -32,14 +32,17 @@ public struct Environment: Sendable {
   }
 
   let variables: [VariableDeclaration]
-  let functions: FunctionLibrary
+  /// The functions that expressions may call.
+  public let functions: FunctionLibrary
   let limits: Limits
   let dialect: Dialect
   let timeZones: TimeZones
+  /// The names of the variables whose values are given by who is asked.
+  let inputs: Set<String>
   private let container: String
   private let slots: [String: Int]
   private let types: [String: ObjectType]
-  /// The first parts of all dotted names: others need not be looked up as such.
+  /// The first parts of the variables' dotted names.
   private let namespaces: Set<String>
 
   /// `container` is the namespace that names are looked up in first, such as `a.b`.
@@ -53,14 +56,14 @@ public struct Environment: Sendable {
     self.timeZones = timeZones
     self.dialect = dialect
     self.limits = limits
+    inputs = Set(variables.filter(\.isInput).map(\.name))
     var slots: [String: Int] = [:]
     for (index, variable) in variables.enumerated() { slots[variable.name] = index }
     self.slots = slots
     var types: [String: ObjectType] = [:]
     for type in objectTypes { types[type.name] = type }
     self.types = types
-    let dotted = variables.map(\.name) + functions.names + Self.typeNames.keys
-    namespaces = Set(dotted.compactMap { name in name.firstIndex(of: ".").map { String(name[..<$0]) } })
+    namespaces = Set(variables.compactMap { FunctionLibrary.root(of: $0.name) })
   }
 
   /// Parses and checks; every error of the expression at once. The result is nil where there is an error.
@@ -98,9 +101,14 @@ public struct Environment: Sendable {
   static func type(named name: String) -> CELType? { typeNames[name] }
 
   /// Whether dotted names can begin so.
-  func mayBeQualified(_ root: String) -> Bool { !container.isEmpty || namespaces.contains(root) }
+  func mayBeQualified(_ root: String) -> Bool {
+    !container.isEmpty || functions.namespaces.contains(root) || namespaces.contains(root) || root == "google"
+  }
+
+  func isNamespace(_ name: String) -> Bool { functions.names.contains { $0.hasPrefix(name + ".") } }
 
   func reference(_ name: String) -> NameResolution.Reference? {
+    if container.isEmpty, let slot = slots[name] { return .variable(slot) }
     for candidate in candidates(name) {
       if let slot = slots[candidate] { return .variable(slot) }
       if Self.typeNames[candidate] != nil { return .type(candidate) }
@@ -109,6 +117,7 @@ public struct Environment: Sendable {
   }
 
   func function(named name: String) -> Function? {
+    if container.isEmpty, let found = functions.function(named: name) { return found }
     for candidate in candidates(name) {
       if let found = functions.function(named: candidate) { return found }
     }

@@ -68,8 +68,6 @@ extension EvaluationError {
 
   static let notBase64 = EvaluationError("the text is not in Base64")
 
-  static let notUTF8 = EvaluationError("the bytes are not valid UTF-8")
-
   static let outOfRange = EvaluationError("the result is out of range")
 
   static func repeatedKey(_ key: String) -> EvaluationError { EvaluationError("the key `\(key)` is given twice") }

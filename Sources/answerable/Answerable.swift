@@ -13,12 +13,12 @@ struct Answerable: ParsableCommand {
       machine, use stays consistent with international humanitarian law.
 
       Begin with:
-        answerable check project.yaml            what stands against going on, and what would mend it
-        answerable check --verbose project.yaml  every rule, passed ones too
-        answerable check --format json projects/ for programs
+        answerable check project.yaml             the decision and what to mend
+        answerable explain RULE project.yaml      all about one rule
+        answerable check --format json projects/  the same for programs
       """,
     version: "0.1.0",
-    subcommands: [Check.self])
+    subcommands: [Check.self, Explain.self, Eval.self])
 
   static func main() {
     Terminal.reportClosedPipes()

@@ -4,5 +4,7 @@ internal import ArgumentParser
 struct DeveloperTasks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "developer-tasks", abstract: "What a maintainer does more than once.",
-    subcommands: [CELConformanceCommand.self, ExampleDigestsCommand.self, UnicodeTablesCommand.self])
+    subcommands: [
+      CELConformanceCommand.self, CELReferenceCommand.self, ExampleDigestsCommand.self, UnicodeTablesCommand.self,
+    ])
 }

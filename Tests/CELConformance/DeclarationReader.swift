@@ -37,8 +37,8 @@ enum DeclarationReader {
   static func type(_ json: JSONValue) throws(MalformedCase) -> CELType {
     func inner(_ key: String) throws(MalformedCase) -> CELType { try json[key].map(type) ?? .dyn }
     switch json["kind"]?.string {
-    case "dyn": return .dyn
-    case "null": return .null
+    case "dyn", "any": return .dyn
+    case "null", "null_type": return .null
     case "bool": return .bool
     case "int": return .int
     case "uint": return .uint

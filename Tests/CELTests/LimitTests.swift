@@ -1,4 +1,5 @@
 import CEL
+import Foundation
 import Testing
 
 /// Evaluates without checking, so that anything can be tried.
@@ -29,13 +30,27 @@ struct LimitTests {
       nested(120, "true && (false || ", "true", ")"), "{}" + nested(240, ".?a", "", ""),
       "[1]" + nested(240, ".map(x, x)", "", ""),
     ])
-  func deep(source: String) throws {
-    let environment = Environment(variables: [], objectTypes: [], dialect: .standard)
-    let (checked, issues) = environment.compile(source)
-    #expect(issues.map(\.message) == [])
-    let program = environment.plan(try #require(checked))
-    if case .error(let error) = program.evaluate([]) { Issue.record("\(error.message)") }
-    #expect(!program.residual([]).isEmpty)
+  func deep(source: String) async {
+    // Half of what a thread has by default.
+    let problems = await onThread(stackSize: 4 << 20) {
+      let environment = Environment(variables: [], objectTypes: [], dialect: .standard)
+      let (checked, issues) = environment.compile(source)
+      guard let checked else { return issues.map(\.message) }
+      let program = environment.plan(checked)
+      if case .error(let error) = program.evaluate([]) { return [error.message] }
+      return program.residual([]).isEmpty ? ["nothing is printed"] : []
+    }
+    #expect(problems == [])
+  }
+
+  private func onThread<Result: Sendable>(
+    stackSize: Int, _ body: @escaping @Sendable () -> Result
+  ) async -> Result {
+    await withCheckedContinuation { continuation in
+      let thread = Thread { continuation.resume(returning: body()) }
+      thread.stackSize = stackSize
+      thread.start()
+    }
   }
 
   @Test(

@@ -126,6 +126,27 @@ struct PropertyTests {
     }
   }
 
+  @Test("what is traced and explained is what is evaluated", arguments: 0..<2)
+  func tracing(part: UInt64) throws {
+    for seed in part * 150..<(part + 1) * 150 {
+      var random = SeededGenerator(seed: seed)
+      let source = source(seed)
+      let program = try program(source)
+      let values = GeneratedWorld(&random).forgetting(&random).values
+      let value = program.evaluate(values)
+      guard case .value(let traced) = program.trace(values).outcome else {
+        Issue.record("seed \(seed): \(source)")
+        continue
+      }
+      // A part of the inputs that is partly known is shown as it is, and named as unknown where it is the result.
+      if case .unknown = Outcome(value), case .unknown = Outcome(traced) {
+        #expect(Outcome(traced) == Outcome(value), "seed \(seed): \(source)")
+      }
+      if case .value = Outcome(value) { #expect(Outcome(traced) == Outcome(value), "seed \(seed): \(source)") }
+      if case .bool = value { #expect(!program.explain(values).isEmpty, "seed \(seed): \(source)") }
+    }
+  }
+
   @Test("what is printed is read as the same expression", arguments: 0..<4)
   func printing(part: UInt64) throws {
     for seed in part * 250..<(part + 1) * 250 {

@@ -138,7 +138,7 @@ struct RuleTests {
       ("control.holders.all(h, h.holder == 'b')", ["control.holders[0].holder a: b"]),
       (
         "['concept'].all(s, control.holders.exists(h, h.stage == s))",
-        ["control.holders a record: an entry with `stage` concept"]
+        ["control.holders 1 entry: an entry with `stage` concept"]
       ),
       ("control.role in ['in_the_loop']", ["control.role over_the_loop: one of in_the_loop"]),
       ("control.abort_s * 2.0 < 5.0", ["control.abort_s 2.5: `control.abort_s * 2.0` < 5; it is 5"]),
@@ -156,6 +156,17 @@ struct RuleTests {
     #expect(causes.map { "\($0.path?.description ?? "-") \($0.actual.written): \($0.required)" } == expected)
   }
 
+  @Test("a name that a macro gives to a whole value is traced once, not for each item")
+  func tracedBinding() throws {
+    let program = try compile("cel.bind(c, control.conditions, c.size() == 2 && control.tested)")
+    let values = World.values([
+      "conditions": .list(ListValue([.string("night"), .string("rain")])), "tested": .bool(true),
+    ])
+    let trace = program.trace(values)
+    #expect(trace.children.map(\.text) == ["control.conditions", "c.size() == 2 && control.tested"])
+    #expect(trace.children[1].children.map(\.text) == ["c.size() == 2", "control.tested"])
+  }
+
   @Test("what an expression reads")
   func reads() throws {
     let program = try compile(
@@ -163,22 +174,6 @@ struct RuleTests {
     #expect(
       program.checked.attributesRead().map(\.description) == ["control.tested", "control.holders", "control.abort_s"])
     #expect(program.checked.constantsRead().map(\.description) == ["params.factor"])
-  }
-
-  @Test("the examples of every function are true")
-  func examples() throws {
-    let environment = Environment(variables: [], objectTypes: [])
-    for function in FunctionLibrary.standard.functions {
-      for overload in function.overloads {
-        #expect(!overload.examples.isEmpty, "\(overload.id)")
-        for example in overload.examples {
-          let (checked, issues) = environment.compile(example.expression)
-          #expect(issues.isEmpty)
-          #expect(
-            environment.plan(try #require(checked)).evaluate([]).written == example.result, "\(example.expression)")
-        }
-      }
-    }
   }
 
   @Test(

@@ -16,14 +16,17 @@ struct Bench {
 
   let requirements: Requirements
   let oracle: Oracle
-  let generator: CaseGenerator
 
   init() throws {
     requirements = try Requirements.shared.get()
     oracle = try Oracle(requirements)
+  }
+
+  /// Makes cases that start from the examples, and from what becomes of them when nearly every rule passes.
+  func caseGenerator() throws -> CaseGenerator {
     let examples = try Example.all.get().map(\.answers)
     let models = try ModelAnswers(requirements, oracle).models(from: examples)
-    generator = CaseGenerator(requirements: requirements, examples: examples, models: models) { text in
+    return CaseGenerator(requirements: requirements, examples: examples, models: models) { text in
       World.sha256(Array(text.utf8))
     }
   }

@@ -40,4 +40,24 @@ struct MinimalCaseTests {
     #expect(assessment.results.first { $0.rule.id == "hc-nuclear-exclusion" }?.outcome == .unknown)
     #expect(assessment.diagnostics.filter { $0.severity == .error }.map(\.code) == ["project.answered-twice"])
   }
+
+  @Test(
+    "a review is ruled out by a legal post alone: not by a machine, a supplier or a body that has law in its name",
+    arguments: [
+      ("Legal Adviser", Outcome.pass), ("Legal Bot", .fail), ("Legal Module", .fail), ("Legal Kestrel GmbH", .fail),
+      ("Legal Solutions", .fail), ("Legal Team", .fail), ("Programme Head", .fail), ("none", .fail), ("TBD", .unknown),
+    ])
+  func determination(name: String, wanted: Outcome) throws {
+    let project = """
+      answerable: project/1
+      project: {lifecycle_stage: concept}
+      scope: {applies_force: false, selects_targets: false, informs_force: true, target_classes: [materiel]}
+      governance: {developer_lead: Lt Col A. Rahman}
+      law: {review_determination: not_required_reasoned, determination_by: \(name), determination_on: 2026-01-10}
+      """
+    #expect(try Self.outcome("ihl-weapon-review-status", project) == wanted)
+    let generated = GeneratedCase(
+      seed: 0, kind: .example, day: CaseGenerator.today, project: project, stage: nil, staleFiles: [])
+    #expect(try Bench().compare(generated).differences == [])
+  }
 }

@@ -1,4 +1,5 @@
 import AssessmentTestSupport
+import Foundation
 import LinearTimeRegex
 import PolicyModel
 import TestSupport
@@ -12,6 +13,19 @@ struct PackTests {
   init() throws {
     requirements = try Requirements.shared.get()
     policies = try #require(World.policies)
+  }
+
+  @Test(
+    "the copies of the requirements and of the examples are the ones that others are tested against",
+    .enabled(if: Folder.shared != nil, "no conformance data: name its folder in ANSWERABLE_SHARED"))
+  func copies() throws {
+    let shared = try #require(Folder.shared)
+    for (copy, original) in [
+      ("requirements.yaml", "research/requirements.yaml"), ("examples.yaml", "cases/examples.yaml"),
+    ] {
+      let bytes = [UInt8](try Data(contentsOf: shared.appending(path: original)))
+      #expect(try Folder.bytes("Tests/ConformanceTests/Cases/" + copy) == bytes, "\(copy)")
+    }
   }
 
   @Test("the packs have exactly the rules, each in the pack of its theme")

@@ -7,10 +7,11 @@ struct RandomProjectTests {
   func agreement() throws {
     let count = Settings.projects
     let bench = try Bench()
+    let generator = try bench.caseGenerator()
     var coverage = Coverage()
     var differing = 0
     for index in 0..<count {
-      let generated = bench.generator.makeCase(index, seed: Settings.seed &+ UInt64(index))
+      let generated = generator.makeCase(index, seed: Settings.seed &+ UInt64(index))
       let comparison = try bench.compare(generated)
       coverage.count(comparison.verdict)
       guard !comparison.differences.isEmpty else { continue }
@@ -24,7 +25,7 @@ struct RandomProjectTests {
       try Self.keep(generated)
     }
     #expect(differing == 0, "\(differing) of \(count) projects")
-    print(coverage.table(bench.requirements))
+    if Settings.isVerbose { print(coverage.table(bench.requirements)) }
     #expect(try coverage.missing(bench.requirements).symmetricDifference(Coverage.known("outcomes")) == [])
   }
 

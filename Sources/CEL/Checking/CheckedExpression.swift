@@ -25,7 +25,7 @@ public struct CheckedExpression: Sendable {
     self.init(
       parsed: parsed, names: NameResolution(parsed, environment), resultType: .dyn,
       types: Array(repeating: .dyn, count: parsed.nodeCount), overloads: nil,
-      inputs: Set(environment.variables.filter(\.isInput).map(\.name)))
+      inputs: environment.inputs)
   }
 
   /// The expressions directly inside that have values: a namespace has none.

@@ -5,8 +5,7 @@ extension Checker {
   mutating func call(
     _ name: String, _ nameRange: SourceRange, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
   ) -> CELType {
-    let isNamespaced = names.namespacedCalls.contains(expression.id)
-    let receiver = isNamespaced ? nil : target
+    let receiver = names.namespacedCalls.contains(expression.id) ? nil : target
     let operands = (receiver.map { [$0] } ?? []) + arguments
     if OperatorNames.written(name) != nil, receiver == nil {
       return result(of: name, operands, expression) ?? (OperatorDeclarations.isPredicate(name) ? .bool : .dyn)
@@ -14,12 +13,17 @@ extension Checker {
     let found = operands.map { infer($0) }
     if environment.dialect.reportsMistakes { checkOffered(name, operands) }
     guard let function = names.functions[expression.id] else {
-      let near = Suggestions.near(name, in: environment.functions.names)
-      report(Messages.undeclaredFunction(name, near: near, range: nameRange))
+      reportUndeclared(name, nameRange, namespace: receiver == nil ? target?.qualifiedName : nil)
       return .dyn
     }
     if environment.dialect.reportsMistakes { checkPattern(name, arguments) }
     return overload(function, receiver == nil ? .global : .member, found, nameRange, expression)
+  }
+
+  private mutating func reportUndeclared(_ name: String, _ range: SourceRange, namespace: String?) {
+    let prefix = namespace.map { $0 + "." } ?? ""
+    let known = environment.functions.names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    report(Messages.undeclaredFunction(prefix + name, near: Suggestions.near(name, in: known), range: range))
   }
 
   private mutating func overload(
@@ -59,6 +63,7 @@ extension Checker {
     var found = operands.map { infer($0) }
     if environment.dialect.reportsMistakes { checkOffered(name, operands) }
     if name != "@in", name != "_[_]", name != "_[?_]" { convertWholeNumbers(operands, &found) }
+    if let quick = OperatorDeclarations.quickResult(name, found) { return quick }
     var result: CELType?
     for signature in OperatorDeclarations.signatures(name) where signature.parameters.count == found.count {
       let (parameters, declaredResult) =
@@ -78,12 +83,12 @@ extension Checker {
   }
 
   /// A whole number beside a decimal one is meant as one: `2` beside a field that is a double is `2.0`.
-  mutating func convertWholeNumbers(_ operands: [Expression], _ found: inout [CELType]) {
+  /// Of two literals only the branches of a condition are: others are not what anybody means, and it is better said.
+  mutating func convertWholeNumbers(_ operands: [Expression], _ found: inout [CELType], areBranches: Bool = false) {
     guard environment.dialect.convertsWholeNumbers, found.count == 2 else { return }
     for (index, operand) in operands.enumerated() where found[1 - index] == .double {
       guard case .literal(.int) = operand.kind else { continue }
-      // Two literals are not what anybody means, and it is better said.
-      if case .literal = operands[1 - index].kind { continue }
+      if !areBranches, case .literal = operands[1 - index].kind { continue }
       types[operand.id] = .double
       found[index] = .double
     }

@@ -22,7 +22,7 @@ extension Checker {
   }
 
   private mutating func expectShape(of expression: Expression?, _ found: CELType, like expected: CELType) -> CELType {
-    guard let expression, !inference.areAssignable([found], to: [expected]) else { return found }
+    guard let expression, !inference.accepts(found, as: expected) else { return found }
     report(Messages.mismatch(expected: expected, found: inference.resolve(found, atEnd: true), range: expression.range))
     return expected
   }
@@ -35,7 +35,7 @@ extension Checker {
     case (_, .dyn): return comprehension.variables.map { _ in .dyn }
     case (_, .parameter):
       // Nothing more specific may be found for it later.
-      _ = inference.areAssignable([.dyn], to: [range])
+      _ = inference.accepts(.dyn, as: range)
       return comprehension.variables.map { _ in .dyn }
     case (.optMap, _), (.optFlatMap, _): break
     case (_, .list(let element)): return isSingle ? [element] : [.int, element]

@@ -28,15 +28,15 @@ struct Checker {
 
   mutating func check(expecting expected: CELType?) -> (checked: CheckedExpression?, issues: [ExpressionIssue]) {
     let result = infer(parsed.root)
-    if let expected, issues.isEmpty, !inference.areAssignable([result], to: [expected]) {
+    if let expected, issues.isEmpty, !inference.accepts(result, as: expected) {
       report(
         Messages.mismatch(expected: expected, found: inference.resolve(result, atEnd: true), range: parsed.root.range))
     }
     if issues.contains(where: { $0.severity == .error }) { return (nil, issues) }
     let checked = CheckedExpression(
       parsed: parsed, names: names, resultType: inference.resolve(result, atEnd: true),
-      types: types.map { inference.resolve($0, atEnd: true) }, overloads: overloads,
-      inputs: Set(environment.variables.filter(\.isInput).map(\.name)))
+      types: inference.resolve(types), overloads: overloads,
+      inputs: environment.inputs)
     if expected == .bool, environment.dialect.reportsMistakes {
       var search = ConstantConditions(checked, environment)
       search.visit(parsed.root)
@@ -123,7 +123,7 @@ struct Checker {
     case .dyn: found = .dyn
     case .parameter:
       // Nothing more specific may be found for it later.
-      _ = inference.areAssignable([.dyn], to: [operand])
+      _ = inference.accepts(.dyn, as: operand)
       found = .dyn
     case .object(let name): found = fieldType(operand, field, range, expression, name)
     default:
@@ -146,7 +146,7 @@ struct Checker {
 
   mutating func expect(_ expected: CELType, _ expression: Expression) {
     let found = infer(expression)
-    if !inference.areAssignable([found], to: [expected]) {
+    if !inference.accepts(found, as: expected) {
       report(
         Messages.mismatch(expected: expected, found: inference.resolve(found, atEnd: true), range: expression.range))
     }
@@ -157,7 +157,7 @@ struct Checker {
   ) -> CELType {
     expect(.bool, condition)
     var branches = [infer(then), infer(otherwise)]
-    convertWholeNumbers([then, otherwise], &branches)
+    convertWholeNumbers([then, otherwise], &branches, areBranches: true)
     if let joined = inference.join(branches[0], branches[1]) { return joined }
     let found = branches.map { inference.resolve($0, atEnd: true) }
     report(Messages.mismatch(expected: found[0], found: found[1], range: otherwise.range))
@@ -181,7 +181,7 @@ struct Checker {
 
   private mutating func unwrapped(_ type: CELType, _ expression: Expression) -> CELType {
     let inner = inference.variable()
-    guard inference.areAssignable([type], to: [.optional(inner)]) else {
+    guard inference.accepts(type, as: .optional(inner)) else {
       report(
         Messages.mismatch(
           expected: .optional(.dyn), found: inference.resolve(type, atEnd: true), range: expression.range))

@@ -15,7 +15,7 @@ struct ConstantConditions {
 
   /// Looks at the expression as a condition, and at the conditions in it.
   mutating func visit(_ expression: Expression) {
-    if readsNothing(expression, within: depth) {
+    if checked.names.isConstant(expression, within: depth) {
       var planner = Planner(checked, environment)
       let node = planner.plan(expression)
       var frame = Frame([], environment)
@@ -47,15 +47,6 @@ struct ConstantConditions {
       if let transform = comprehension.transform { visitInside(transform) }
       depth -= comprehension.variables.count
     default: for child in expression.children { visitInside(child) }
-    }
-  }
-
-  private func readsNothing(_ expression: Expression, within depth: Int) -> Bool {
-    switch checked.names.references[expression.id] {
-    case .variable: false
-    case .local(let index): index >= depth
-    case .type: true
-    case nil: checked.operands(of: expression).allSatisfy { readsNothing($0, within: depth) }
     }
   }
 }

@@ -14,6 +14,18 @@ enum OperatorDeclarations {
 
   static func signatures(_ name: String) -> [Signature] { all[name] ?? [] }
 
+  /// The result for two operands of the same simple type, which most operators have.
+  static func quickResult(_ name: String, _ operands: [CELType]) -> CELType? {
+    guard operands.count == 2, operands[0] == operands[1] else { return nil }
+    switch (name, operands[0]) {
+    case ("_==_", .bool), ("_==_", .int), ("_==_", .double), ("_==_", .string), ("_==_", .timestamp): return .bool
+    case ("_!=_", .bool), ("_!=_", .int), ("_!=_", .double), ("_!=_", .string), ("_!=_", .timestamp): return .bool
+    case ("_<_", .int), ("_<=_", .int), ("_>_", .int), ("_>=_", .int): return .bool
+    case ("_<_", .double), ("_<=_", .double), ("_>_", .double), ("_>=_", .double): return .bool
+    default: return nil
+    }
+  }
+
   static func isPredicate(_ name: String) -> Bool {
     ["_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in", "!_"].contains(name)
   }

@@ -50,9 +50,18 @@ struct TypeInference {
     return true
   }
 
+  /// Whether values of a type can stand where another is expected; what that binds is kept only then.
+  mutating func accepts(_ found: CELType, as expected: CELType) -> Bool {
+    if case .bool = found, case .bool = expected { return true }
+    let before = bindings
+    if isAssignable(found, expected) { return true }
+    bindings = before
+    return false
+  }
+
   /// The more general of two types, where one can stand for the other.
   mutating func join(_ left: CELType, _ right: CELType) -> CELType? {
-    areAssignable([left], to: [right]) ? Self.mostGeneral(left, right) : nil
+    accepts(left, as: right) ? Self.mostGeneral(left, right) : nil
   }
 
   private mutating func isAssignable(_ found: CELType, _ expected: CELType) -> Bool {
@@ -127,8 +136,12 @@ struct TypeInference {
 
   // MARK: Results
 
+  /// All types at the end.
+  func resolve(_ types: [CELType]) -> [CELType] { count == 0 ? types : types.map { resolve($0, atEnd: true) } }
+
   /// The type with its known parameters filled in; those not known become `dyn` at the end.
   func resolve(_ type: CELType, atEnd: Bool = false) -> CELType {
+    if count == 0 { return type }
     switch type {
     case .parameter(let name):
       if let bound = bindings[name] { return resolve(bound, atEnd: atEnd) }

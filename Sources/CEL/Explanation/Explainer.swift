@@ -4,8 +4,7 @@ internal import Diagnostics
 struct Explainer {
   private let program: Program
   private var frame: Frame
-  /// The names of the macros' variables in scope, and where their values stand.
-  private var scope: [(name: String, path: AttributePath?)] = []
+  private var scope: MacroScope
   private var causes: [Cause] = []
   private var choices = 0
   private var alternative: Alternative?
@@ -13,6 +12,7 @@ struct Explainer {
   init(_ program: Program, _ variables: [Value]) {
     self.program = program
     frame = Frame(variables, program.environment)
+    scope = MacroScope(program.checked)
   }
 
   mutating func explain() -> [Cause] {
@@ -71,21 +71,11 @@ struct Explainer {
     }
     let path = path(of: comprehension.range)
     for (index, item) in list.items.enumerated() {
-      enter(comprehension.variables[0], item, path?.index(index))
+      scope.enter(comprehension.variables[0], item, path?.index(index), &frame)
       if holds(condition) == deciding { explain(condition, result) }
-      leave()
+      scope.leave(&frame)
       if deciding, !causes.isEmpty { return }
     }
-  }
-
-  private mutating func enter(_ name: String, _ value: Value, _ path: AttributePath?) {
-    frame.locals.append(value)
-    scope.append((name, path))
-  }
-
-  private mutating func leave() {
-    frame.locals.removeLast()
-    scope.removeLast()
   }
 
   /// No element is what is looked for: say what an element would have to be.
@@ -168,17 +158,7 @@ struct Explainer {
 
   // MARK: Paths
 
-  /// Where the value of a chain of selections stands; nil where it is none, or comes from no input.
-  private func path(of expression: Expression) -> AttributePath? {
-    if let variable = program.checked.names.variable(expression) {
-      return program.checked.isInput(variable) ? AttributePath(variable) : nil
-    }
-    switch expression.kind {
-    case .identifier(let name): return scope.last { $0.name == name }?.path
-    case .select(let operand, let field, _, _): return path(of: operand)?.field(field)
-    default: return nil
-    }
-  }
+  private func path(of expression: Expression) -> AttributePath? { scope.path(of: expression) }
 
   private mutating func inputPaths(in expression: Expression) -> [(path: AttributePath, value: Value)] {
     if let path = path(of: expression) { return [(path, value(of: expression))] }

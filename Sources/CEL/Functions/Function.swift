@@ -92,10 +92,13 @@ public struct Overload: Sendable {
 public struct FunctionLibrary: Sendable {
   /// In the order of declaration.
   public let functions: [Function]
+  /// The first parts of all dotted names.
+  let namespaces: Set<String>
   private let byName: [String: Function]
 
   public init(_ functions: [Function]) {
     self.functions = functions
+    namespaces = Set(functions.compactMap { Self.root(of: $0.name) })
     var byName: [String: Function] = [:]
     for function in functions {
       let known = byName[function.name]
@@ -110,6 +113,11 @@ public struct FunctionLibrary: Sendable {
   public func adding(_ more: [Function]) -> FunctionLibrary { FunctionLibrary(functions + more) }
 
   func function(named name: String) -> Function? { byName[name] }
+
+  /// What stands before the first dot of a name; nil where there is none.
+  static func root(of name: String) -> String? {
+    name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) }
+  }
 
   var names: [String] { functions.map(\.name) }
 }

@@ -6,6 +6,8 @@ struct Planner {
   private(set) var nodes: [PlanNode?]
   /// How many nodes have been made: what a part of the expression costs at most, without the steps of macros.
   private var count = 0
+  /// What may be spent on making constants: less than an evaluation, since a text can hold many.
+  private var foldingBudget = Budget(100_000)
 
   init(_ checked: CheckedExpression, _ environment: Environment) {
     self.checked = checked
@@ -68,12 +70,16 @@ struct Planner {
   }
 
   /// What is made of constants only is made once, unless it fails: an error belongs to the evaluation.
-  private func fold(_ node: PlanNode, _ operands: [PlanNode]) -> PlanNode {
+  private mutating func fold(_ node: PlanNode, _ operands: [PlanNode]) -> PlanNode {
     let isConstant = operands.allSatisfy { if case .constant = $0 { true } else { false } }
-    guard isConstant else { return node }
+    guard isConstant, !foldingBudget.isSpent else { return node }
     var frame = Frame([], environment)
+    frame.context.budget = foldingBudget
     let value = node.evaluate(&frame)
-    return value.isAbsent || frame.context.budget.isSpent ? node : .constant(ConstantNode(value))
+    foldingBudget = frame.context.budget
+    // Conditions stay as they are, so that it can be said what they would take.
+    if value.isAbsent || value.asBool != nil || foldingBudget.isSpent { return node }
+    return .constant(ConstantNode(value))
   }
 
   private mutating func call(
@@ -89,16 +95,16 @@ struct Planner {
     let possible =
       checked.overloads?[expression.id] ?? function.overloads.filter { $0.style == style }
     let fitting = possible.filter { $0.parameters(count: planned.count) != nil }
-    return .call(CallNode(function.name, fitting, planned))
+    return fold(.call(CallNode(function.name, fitting, planned)), planned)
   }
 
-  private func operation(_ name: String, _ operands: [PlanNode]) -> PlanNode {
+  private mutating func operation(_ name: String, _ operands: [PlanNode]) -> PlanNode {
     switch name {
     case "_==_", "_!=_": .equality(EqualityNode(operands[0], operands[1], isNegated: name == "_!=_"))
     case "_<_", "_<=_", "_>_", "_>=_": .comparison(ComparisonNode(name, operands[0], operands[1]))
     case "@in": .membership(MembershipNode(operands[0], operands[1]))
     case "!_": .not(NotNode(operands[0]))
-    default: .arithmetic(ArithmeticNode(name, operands))
+    default: fold(.arithmetic(ArithmeticNode(name, operands)), operands)
     }
   }
 

@@ -191,8 +191,9 @@ struct Lexer {
   }
 }
 
-/// Thrown where the text is no expression; carries what to say.
-struct SyntaxFailure: Error {
+/// Thrown where the text is no expression; carries what to say. A reference, since a parse that is many levels deep has
+/// room on its stack for one at each place that can fail.
+final class SyntaxFailure: Error {
   let issue: ExpressionIssue
 
   init(_ issue: ExpressionIssue) {

@@ -117,22 +117,34 @@ public struct Parser {
     return terms.count == 1 ? terms[0] : try node(.and(terms), from: start)
   }
 
-  private static let levels: [[(symbol: String, name: String)]] = [
-    [
-      ("==", "_==_"), ("!=", "_!=_"), ("<=", "_<=_"), (">=", "_>=_"), ("<", "_<_"), (">", "_>_"), ("in", "@in"),
-    ],
-    [("+", "_+_"), ("-", "_-_")], [("*", "_*_"), ("/", "_/_"), ("%", "_%_")],
-  ]
+  /// The binary operator that the parse has come to, and how tightly it binds.
+  private var binaryOperator: (name: String, level: Int)? {
+    guard case .symbol(let symbol) = token.kind else { return nil }
+    switch symbol {
+    case "==": return ("_==_", 0)
+    case "!=": return ("_!=_", 0)
+    case "<=": return ("_<=_", 0)
+    case ">=": return ("_>=_", 0)
+    case "<": return ("_<_", 0)
+    case ">": return ("_>_", 0)
+    case "in": return ("@in", 0)
+    case "+": return ("_+_", 1)
+    case "-": return ("_-_", 1)
+    case "*": return ("_*_", 2)
+    case "/": return ("_/_", 2)
+    case "%": return ("_%_", 2)
+    default: return nil
+    }
+  }
 
   private mutating func parseBinary(level: Int) throws(SyntaxFailure) -> Expression {
-    guard level < Self.levels.count else { return try parseUnary() }
     let start = Int(token.range.start)
-    var left = try parseBinary(level: level + 1)
+    var left = try parseUnary()
     var chain = 0
-    while let found = Self.levels[level].first(where: { isAt($0.symbol) }) {
+    while let found = binaryOperator, found.level >= level {
       let operatorRange = token.range
       try advance()
-      let right = try parseBinary(level: level + 1)
+      let right = try parseBinary(level: found.level + 1)
       chain += 1
       // A chain grows the tree to the left, so that its length counts like nesting.
       if depth + chain > limits.depth { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: operatorRange)) }
@@ -143,8 +155,13 @@ public struct Parser {
   }
 
   private mutating func parseUnary() throws(SyntaxFailure) -> Expression {
-    guard isAt("!") || isAt("-") else { return try parsePostfix() }
-    let symbol = isAt("!") ? "!" : "-"
+    if isAt("!") { return try parseRun(of: "!") }
+    if isAt("-") { return try parseRun(of: "-") }
+    return try parsePostfix()
+  }
+
+  /// One or more operators of one kind, and what they stand before.
+  private mutating func parseRun(of symbol: String) throws(SyntaxFailure) -> Expression {
     var starts: [SourceRange] = []
     while isAt(symbol) {
       starts.append(token.range)

@@ -25,8 +25,6 @@ enum MapKey: Hashable, Sendable {
     }
   }
 
-  static func string(_ text: String) -> MapKey { .string(ExactText(text: text)) }
-
   /// A text that equals only texts of the same code points; Swift's own equality is canonical equivalence.
   struct ExactText: Hashable, Sendable {
     let text: String
@@ -35,16 +33,6 @@ enum MapKey: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) {
       for byte in text.utf8 { hasher.combine(byte) }
-    }
-  }
-
-  /// The key as a value.
-  var value: Value {
-    switch self {
-    case .bool(let flag): .bool(flag)
-    case .int(let number): .int(number)
-    case .large(let number): .uint(number)
-    case .string(let key): .string(key.text)
     }
   }
 

@@ -22,6 +22,9 @@ extension Value {
     case .type(let name): return name
     case .list(let list):
       if list.items.isEmpty { return "an empty list" }
+      if list.items.allSatisfy(\.isRecord) {
+        return list.items.count == 1 ? "1 entry" : "\(list.items.count) entries"
+      }
       return Self.joined(list.items, &left) { $0.written(&$1) }
     case .map(let map):
       return Self.joined(map.entries, &left) { "\($0.key.written(&$1)): \($0.value.written(&$1))" }
@@ -29,6 +32,11 @@ extension Value {
     case .error(let error): return error.message
     case .unknown: return "unknown"
     }
+  }
+
+  private var isRecord: Bool {
+    if case .record = self { return true }
+    return false
   }
 
   private static func joined<Element>(

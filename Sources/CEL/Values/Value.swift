@@ -133,7 +133,7 @@ public final class MapValue: Sendable {
       for entry in entries {
         if case .string(let key) = entry.key, key.utf8.elementsEqual(name.utf8) { return entry.value }
       }
-      return unlisted?.value(forKey: .string(name))
+      return unlisted?.value(forKey: .string(MapKey.ExactText(text: name)))
     }
     return value(forKey: .string(name))
   }

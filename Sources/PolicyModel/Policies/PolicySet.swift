@@ -1,5 +1,5 @@
 public import CEL
-internal import Diagnostics
+public import Diagnostics
 
 /// Everything that projects are assessed against: the foundation, the packs with their rules compiled, overlays applied.
 public struct PolicySet: Sendable {
@@ -12,14 +12,20 @@ public struct PolicySet: Sendable {
   public let loosened: [Loosening]
   /// Who reads each question, by its index in the schema.
   public let readers: [QuestionReaders]
+  /// What expressions about a project can name: the sections of the questions, `params`, `patterns`, `assessment`.
+  public let environment: Environment
   let constants: [Value]
   private let ruleIndexes: [String: Int]
 
-  init(foundation: Foundation, packs: [PolicyPack], schema: AnswerSchema, loosened: [Loosening], constants: [Value]) {
+  init(
+    foundation: Foundation, packs: [PolicyPack], schema: AnswerSchema, loosened: [Loosening], environment: Environment,
+    constants: [Value]
+  ) {
     self.foundation = foundation
     self.packs = packs
     self.schema = schema
     self.loosened = loosened
+    self.environment = environment
     self.constants = constants
     rules = packs.flatMap(\.rules)
     var indexes: [String: Int] = [:]
@@ -41,6 +47,11 @@ public struct PolicySet: Sendable {
     let date = Timestamp(day: day).map { Value.timestamp($0) } ?? .null
     let assessment = Value.record(RecordValue(type: Self.assessmentType, fields: [date]))
     return schema.values(of: answers) + constants + [assessment]
+  }
+
+  /// What is wrong with an expression of `environment`, as a diagnostic of the file that holds its text.
+  public static func diagnostic(_ issue: ExpressionIssue, in file: SourceFile) -> Diagnostic {
+    Messages.condition(issue, at: Location(file: file, range: issue.range))
   }
 
   static let assessmentType = ObjectType(name: "assessment", fields: [ObjectField(name: "date", type: .timestamp)])

@@ -82,7 +82,8 @@ private struct PolicyLoader {
     overlays.check(rules: rules.keys.sorted(), packs: packs)
     diagnostics = foundations.diagnostics + diagnostics + overlays.diagnostics
     let set = PolicySet(
-      foundation: foundation, packs: packs, schema: schema, loosened: overlays.loosened, constants: vocabulary.constants
+      foundation: foundation, packs: packs, schema: schema, loosened: overlays.loosened,
+      environment: vocabulary.environment, constants: vocabulary.constants
     )
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Diagnosed(hasErrors ? nil : set, diagnostics: diagnostics)

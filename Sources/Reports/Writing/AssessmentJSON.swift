@@ -133,7 +133,7 @@ struct AssessmentJSON {
     json.object { json in
       json.member("field", cause.field)
       json.key("actual")
-      write(cause.actual, &json)
+      json.value(cause.actual)
       json.member("required", cause.required)
       if let alternative = cause.alternative {
         json.key("alternative")
@@ -143,23 +143,6 @@ struct AssessmentJSON {
         }
       }
       writePlace(cause.location, &json)
-    }
-  }
-
-  private func write(_ value: Value?, _ json: inout JSONWriter) {
-    switch value {
-    case nil, .null, .unknown, .error: json.scalar("null")
-    case .bool(let flag): json.scalar(flag ? "true" : "false")
-    case .int, .uint, .double: json.scalar(value?.written ?? "null")
-    case .list(let list): json.array { json in for item in list.items { write(item, &json) } }
-    case .record(let record):
-      json.object { json in
-        for (field, value) in zip(record.type.fields, record.fields) {
-          json.key(field.name)
-          write(value, &json)
-        }
-      }
-    default: json.string(value?.written ?? "")
     }
   }
 

@@ -86,7 +86,9 @@ struct JSONWriter {
   private mutating func quote(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = value.utf8
-    if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) {
+    if utf8.contains(where: {
+      $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF
+    }) {
       for scalar in value.unicodeScalars { escape(scalar) }
     } else {
       bytes.append(contentsOf: utf8)

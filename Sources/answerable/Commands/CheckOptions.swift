@@ -91,7 +91,8 @@ struct CheckOptions {
     return projects + others + projects.flatMap { reviews.candidates(for: $0) }
   }
 
-  private static func day(_ text: String?) throws -> Int {
+  /// Days since 1970 of a date, or of today in UTC.
+  static func day(_ text: String?) throws -> Int {
     guard let text else { return Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)) }
     guard let date = CivilDate(text) else { throw Failure(.usage, "`\(text)` is no date such as 2026-03-01") }
     return date.day

@@ -131,20 +131,14 @@ final class CheckRun {
   }
 
   private func check(_ item: ProjectSource.Item, at path: String) throws {
-    let read = policies.readProject(item.document, on: options.day)
-    var input = AssessmentInput(
-      project: read.value, projectDiagnostics: read.diagnostics, projectDigest: item.digest, day: options.day,
-      stage: options.stage, evidenceFiles: EvidenceFiles.states(of: read.value, at: path))
-    if let found = try reading({ try options.reviews.find(for: path) }) {
-      input.review = found.record
-      input.reviewDiagnostics = found.diagnostics
-      input.reviewDigest = found.digest
-      if !item.isAlone {
-        Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
-        note(.invalidInput)
-      }
+    let assessor = ProjectAssessor(
+      policies: policies, day: options.day, stage: options.stage, reviews: options.reviews)
+    let (assessment, hasStrayRecord) = try reading { try assessor.assess(item, at: path) }
+    if hasStrayRecord {
+      Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
+      note(.invalidInput)
     }
-    try finish(Assessment(input, against: policies))
+    try finish(assessment)
   }
 
   private func finish(_ assessment: Assessment) throws {

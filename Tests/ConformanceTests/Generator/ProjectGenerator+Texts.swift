@@ -4,11 +4,12 @@ extension ProjectGenerator {
     switch (leaf.op, isWanted) {
     case (.present, true): text = textValue(at: leaf.field)
     case (.present, false): text = random.pick(Vocabulary.empty)
-    case (.matches, true), (.noneMatch, false): text = textHit(by: random.pick(leaf.patterns))
+    case (.matches, true), (.noneMatch, false): text = textHit(by: random.pick(leaf.patterns), at: leaf.field)
     case (.differs, _):
-      let name = random.pick(Vocabulary.goodNames)
+      let isLegal = patternsByField[leaf.field]?.contains("legal_post") == true
+      let name = random.pick(isLegal ? Vocabulary.legal : Vocabulary.goodNames)
       if let field2 = leaf.field2 { answers[field2] = .text(name) }
-      text = isWanted ? random.pick(Vocabulary.goodNames) : sameName(as: name)
+      text = isWanted ? random.pick(isLegal ? Vocabulary.legal : Vocabulary.goodNames) : sameName(as: name)
     default: text = harmlessText(at: leaf.field)
     }
     answers[leaf.field] = .text(text)
@@ -21,6 +22,12 @@ extension ProjectGenerator {
     if patterns.contains("force_words") { return random.pick(Vocabulary.purposes) }
     if patterns.contains("catch_all") { return random.pick(Vocabulary.objects) }
     return random.pick(Vocabulary.plain)
+  }
+
+  /// A text that the pattern hits; where a legal post is asked for, often one that names it as well.
+  private mutating func textHit(by pattern: String, at place: String) -> String {
+    let isLegal = patternsByField[place]?.contains("legal_post") == true
+    return (isLegal && random.happens(0.5) ? "Legal " : "") + textHit(by: pattern)
   }
 
   /// The same person, written in another way.

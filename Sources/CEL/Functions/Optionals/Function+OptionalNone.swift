@@ -1,0 +1,10 @@
+extension Function {
+  static let optionalNone = Function(
+    name: "optional.none", summary: "An optional without a value.",
+    overloads: [
+      Overload(
+        id: "optional_none", .global, [], .optional(.parameter("V")),
+        examples: [("optional.none().hasValue()", "false")]
+      ) { _ in .none }
+    ])
+}

@@ -1,0 +1,38 @@
+extension Function {
+  static func search(
+    _ name: String, _ summary: String, examples: [String], results: [String],
+    find: @escaping @Sendable (TextSearch<Unicode.Scalar>, [Unicode.Scalar], Int?) -> Int?
+  ) -> Function {
+    Function(
+      name: name, summary: summary,
+      overloads: [
+        Overload(
+          id: "string_\(name)_string", .member, [.string, .string], .int, examples: [(examples[0], results[0])]
+        ) { arguments in
+          guard let scalars = arguments[0].scalars, let wanted = arguments[1].scalars else { return .noOverload(name) }
+          return .int(Int64(find(TextSearch(wanted), scalars, nil) ?? -1))
+        },
+        Overload(
+          id: "string_\(name)_string_int", .member, [.string, .string, .int], .int,
+          examples: [(examples[1], results[1])]
+        ) { arguments in
+          guard let scalars = arguments[0].scalars, let wanted = arguments[1].scalars, let position = arguments[2].asInt
+          else { return .noOverload(name) }
+          guard (0...Int64(scalars.count)).contains(position) else { return .error(.indexOutOfRange("\(position)")) }
+          return .int(Int64(find(TextSearch(wanted), scalars, Int(position)) ?? -1))
+        },
+      ])
+  }
+}
+
+extension Value {
+  /// The code points of a text.
+  var scalars: [Unicode.Scalar]? { asString.map { Array($0.unicodeScalars) } }
+
+  /// The text of code points.
+  static func text(_ scalars: some Sequence<Unicode.Scalar>) -> Value {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return .string(String(view))
+  }
+}

@@ -1,0 +1,5 @@
+extension Function {
+  static let lowerAscii = rewriting(
+    "lowerAscii", "The text with the letters A to Z made small.", ("'TacoCÆt'.lowerAscii()", "tacocÆt")
+  ) { scalar in (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x20) : scalar }
+}

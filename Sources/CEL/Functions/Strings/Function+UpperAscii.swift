@@ -1,0 +1,5 @@
+extension Function {
+  static let upperAscii = rewriting(
+    "upperAscii", "The text with the letters a to z made capital.", ("'TacoCæt'.upperAscii()", "TACOCæT")
+  ) { scalar in (0x61...0x7A).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0x20) : scalar }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import AssessmentEngine
+internal import CEL
+internal import Diagnostics
+internal import LocalFiles
+internal import LocatedYAML
+internal import PolicyModel
+internal import Reports
+
+/// Evaluates one expression as a rule would, and shows what every part of it came to.
+struct Eval: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval",
+    abstract: "Evaluate a CEL expression over a project description.",
+    discussion: """
+      Names are those of the packs: the questions (`control.abort_latency_s`), `params`, `patterns` and \
+      `assessment.date`. Without a project every answer is unknown, and the residual is what would have to be decided.
+      """)
+
+  @Argument(help: ArgumentHelp("The expression, such as 'control.abort_latency_s <= 2.0'.", valueName: "expression"))
+  var expression: String
+
+  @Argument(help: ArgumentHelp("The project description, or - for standard input.", valueName: "project"))
+  var project: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"))
+  var pack: [String] = []
+
+  @Option(help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"))
+  var format = "text"
+
+  func run() throws {
+    guard ["text", "json"].contains(format) else {
+      throw Failure(.usage, "there is no format `\(format)` here: it can be text, json")
+    }
+    let day = try CheckOptions.day(date)
+    let policies = try Policies.load(pack)
+    let (checked, issues) = policies.environment.compile(expression)
+    show(issues)
+    guard let checked else { throw Failure(.invalidInput, "the expression has errors") }
+    let project = try readProject(policies, day)
+    let answers = project?.value.answers.map(\.value) ?? policies.schema.questions.map { _ in nil }
+    let variables = policies.variables(answers: answers, on: day)
+    let report = EvaluationReport(policies.environment.plan(checked), variables) { path in
+      project.flatMap { AnswerLocator($0.value, policies.schema).location(of: path) }
+    }
+    let bytes =
+      format == "json"
+      ? report.json() : Array(report.text(Console.decorator(for: Console.standardOutput)).utf8)
+    try OutputFile.standardOutput.write(bytes)
+    if report.isError || project?.hasErrors == true { throw ExitCode(ExitStatus.invalidInput.rawValue) }
+  }
+
+  private func show(_ issues: [ExpressionIssue]) {
+    let file = SourceFile(name: "<expression>", bytes: Array(expression.utf8))
+    Console.show(issues.map { PolicySet.diagnostic($0, in: file) })
+  }
+
+  private func readProject(_ policies: PolicySet, _ day: Int) throws -> Diagnosed<Project>? {
+    guard let project else { return nil }
+    let source = try ProjectSource(project)
+    guard let item = try source.next() else { throw Failure(.invalidInput, "`\(project)` is empty") }
+    let read = policies.readProject(item.document, on: day)
+    Console.show(read.diagnostics.filter { $0.severity != .note })
+    if item.document.value.root == nil { throw Failure(.invalidInput, "`\(project)` can't be read") }
+    return read
+  }
+}

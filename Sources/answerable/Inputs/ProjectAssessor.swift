@@ -1,0 +1,28 @@
+internal import AssessmentEngine
+internal import Diagnostics
+internal import PolicyModel
+
+/// Brings together what an assessment depends on: the project, its review record, the state of its evidence files.
+struct ProjectAssessor {
+  let policies: PolicySet
+  /// Days since 1970.
+  let day: Int
+  let stage: LifecycleStage?
+  let reviews: ReviewSource
+
+  /// `hasStrayRecord` where there is a review record although the file holds several projects: it binds to none of them.
+  /// Throws a `FileProblem` or a `Failure` where the record can't be read.
+  func assess(_ item: ProjectSource.Item, at path: String) throws -> (assessment: Assessment, hasStrayRecord: Bool) {
+    let read = policies.readProject(item.document, on: day)
+    var input = AssessmentInput(
+      project: read.value, projectDiagnostics: read.diagnostics, projectDigest: item.digest, day: day, stage: stage,
+      evidenceFiles: EvidenceFiles.states(of: read.value, at: path))
+    let found = try reviews.find(for: path)
+    if let found {
+      input.review = found.record
+      input.reviewDiagnostics = found.diagnostics
+      input.reviewDigest = found.digest
+    }
+    return (Assessment(input, against: policies), found != nil && !item.isAlone)
+  }
+}
