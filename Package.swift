@@ -36,7 +36,8 @@ let package = Package(
 
     // Floor 1: the two languages that a pack is written in.
     .target(name: "LinearTimeRegex", dependencies: ["UnicodeText"], swiftSettings: strict),
-    .testTarget(name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex"], swiftSettings: strict),
+    .testTarget(
+      name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex"], exclude: ["Cases"], swiftSettings: strict),
     .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),

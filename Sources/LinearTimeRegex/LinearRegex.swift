@@ -13,8 +13,9 @@ public final class LinearRegex: Sendable {
     /// Whether `\w` is a letter or digit of any script (general categories L and N) or `_`, and `\b` the edge of such a
     /// run; otherwise both are of ASCII, as in RE2.
     public var wordsOfAnyScript = false
-    /// Most instructions that a pattern may compile to.
-    public var programSize = 20_000
+    /// Most instructions that a pattern may compile to, about one for each character that it can take. What a character
+    /// of a text costs at worst grows with them.
+    public var programSize = 50_000
 
     public init() {}
   }

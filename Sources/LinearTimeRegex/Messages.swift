@@ -10,6 +10,10 @@ extension RegexSyntaxError {
 
   static func backwardsRange(at range: Range<Int>) -> Self { Self("the range runs backwards", range) }
 
+  static func classEndsRange(at range: Range<Int>) -> Self {
+    Self("a range cannot end with a class", range, "write `\\-` for the character `-`")
+  }
+
   static func classNotClosed(at range: Range<Int>) -> Self { Self("the class is not closed", range, "add `]`") }
 
   static func countTooLarge(_ most: Int, at range: Range<Int>) -> Self { Self("a count above \(most)", range) }
@@ -40,6 +44,10 @@ extension RegexSyntaxError {
 
   static func noClass(named name: String, near: String?, at range: Range<Int>) -> Self {
     Self("no class of characters is named `\(name)`", range, near.map { "write `\($0)`" })
+  }
+
+  static func noClassName(at range: Range<Int>) -> Self {
+    Self("expected the name of a class of characters", range, "write `\\pL` or `\\p{Greek}`")
   }
 
   static func noCodePoint(at range: Range<Int>) -> Self { Self("this is no code point", range, "write `\\x{1F600}`") }

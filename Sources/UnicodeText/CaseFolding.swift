@@ -21,14 +21,14 @@ public enum CaseFolding {
   /// The code point after simple case folding, which never changes the number of code points.
   public static func simpleFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.value < 0x80 { return lowered(scalar) }
-    return simple[scalar.value]?.first ?? scalar
+    return folds.first(of: scalar.value) ?? scalar
   }
 
   /// All code points that are equal to this one under simple case folding, itself included: `k`, `K` and the sign for
   /// kelvin.
   public static func simpleOrbit(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     let folded = simpleFold(scalar)
-    return [folded] + (orbits[folded.value] ?? [])
+    return [folded] + orbits.all(of: folded.value)
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -36,14 +36,6 @@ public enum CaseFolding {
   }
 
   private static let full = CodePointTable.mappings(UnicodeTables.fullCaseFolding)
-  private static let simple = CodePointTable.mappings(UnicodeTables.simpleCaseFolding)
-
-  private static let orbits: [UInt32: [Unicode.Scalar]] = {
-    var orbits: [UInt32: [Unicode.Scalar]] = [:]
-    for (from, to) in simple {
-      if let scalar = Unicode.Scalar(from), let folded = to.first { orbits[folded.value, default: []].append(scalar) }
-    }
-    for key in orbits.keys { orbits[key]?.sort() }
-    return orbits
-  }()
+  private static let folds = CodePointPairs(UnicodeTables.simpleCaseFolding)
+  private static let orbits = folds.inverted()
 }

@@ -7,6 +7,7 @@ public enum ScriptRanges {
   public static func ranges(of name: String) -> [ClosedRange<UInt32>]? {
     let table = UnicodeTables.scripts.text.utf8
     let wanted = Array(name.utf8)
+    if wanted.contains(UInt8(ascii: " ")) { return nil }
     var entry = table.startIndex
     while entry < table.endIndex {
       let end = table[entry...].firstIndex(of: UInt8(ascii: ";")) ?? table.endIndex

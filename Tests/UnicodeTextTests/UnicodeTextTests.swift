@@ -43,6 +43,24 @@ struct UnicodeTextTests {
   }
 
   @Test(
+    "scripts",
+    arguments: [
+      ("Adlam", 0x1E900...0x1E94B, 3), ("Common", 0...0x40, 173), ("Thai", 0xE01...0xE3A, 2),
+      ("Zanabazar_Square", 0x11A00...0x11A47, 1), ("Greek", 0x370...0x373, 36),
+    ] as [(String, ClosedRange<UInt32>, Int)])
+  func scripts(name: String, first: ClosedRange<UInt32>, count: Int) throws {
+    let ranges = try #require(ScriptRanges.ranges(of: name))
+    #expect(ranges.first == first)
+    #expect(ranges.count == count)
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound + 1 < $1.lowerBound })
+  }
+
+  @Test("what is no name of a script", arguments: ["", "greek", "Gree", "Greek ", "Greek 370", "Zzzz", "370"])
+  func noScript(name: String) {
+    #expect(ScriptRanges.ranges(of: name) == nil)
+  }
+
+  @Test(
     "cleaning",
     arguments: [
       ("  a \t\n b ", "a b"), ("S\u{200B}entinel", "Sentinel"), ("a\u{A0}b", "a b"), ("\u{3000}", ""),

@@ -1,3 +1,5 @@
+internal import UnicodeText
+
 /// Works out the states of an automaton when they are first needed, and forgets them all when they take too much memory.
 struct AutomatonCache: Sendable {
   /// What is read next from the text.
@@ -50,7 +52,10 @@ struct AutomatonCache: Sendable {
   /// Characters that nothing in the program tells apart share a column.
   private mutating func column(like scalar: Unicode.Scalar) -> Int {
     var sets = NodeSet(graph.program.sets.count)
-    for (number, set) in graph.program.sets.enumerated() where set.contains(scalar) { _ = sets.insert(number) }
+    let orbit = scalar.value < 0x80 ? [] : CaseFolding.simpleOrbit(scalar)
+    for (number, set) in graph.program.sets.enumerated() where set.contains(scalar, orbit: orbit) {
+      _ = sets.insert(number)
+    }
     let key = Column(surroundings: graph.program.surroundings(scalar), members: sets)
     if let known = columns[key] { return known }
     columns[key] = members.count

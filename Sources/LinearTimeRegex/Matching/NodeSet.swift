@@ -4,6 +4,11 @@ struct NodeSet: Hashable, Sendable {
 
   init(_ count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
+  /// One number stands for all words: hashing each for itself would take longer than working out most states.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 ^ $1 >> 29 })
+  }
+
   func contains(_ node: Int) -> Bool { words[node >> 6] >> UInt64(node & 63) & 1 == 1 }
 
   /// Whether the node was new.

@@ -27,6 +27,8 @@ extension PatternParser {
       return .range(first, first, foldsCase: flags.foldsCase)
     }
     index += 1
+    let end = index
+    if try parseClassEscape() != nil { throw .classEndsRange(at: range(end, index)) }
     let last = try parseClassCharacter()
     if last < first { throw .backwardsRange(at: range(start, index)) }
     return .range(first, last, foldsCase: flags.foldsCase)

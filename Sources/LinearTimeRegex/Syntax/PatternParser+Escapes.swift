@@ -68,6 +68,7 @@ extension PatternParser {
       _ = next()
       name = text(nameStart..<index)
     }
+    if name.isEmpty { throw .noClassName(at: range(start, index)) }
     if name == "Any" { return ScalarSet.Item(kind: .ranges([0...0x10_FFFF]), isNegated: isOpposite) }
     if let mask = CategoryMask.mask(named: name) {
       return ScalarSet.Item(kind: .categories(mask), isNegated: isOpposite, foldsCase: flags.foldsCase)

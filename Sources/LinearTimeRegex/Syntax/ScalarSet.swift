@@ -27,12 +27,16 @@ struct ScalarSet: Hashable {
   private let isNegated: Bool
   /// A bit for each ASCII character: what nearly all look-ups are about.
   let ascii: UInt128
+  /// What is true of every code point beyond ASCII alike; nil where they differ.
+  private let containsBeyondASCII: Bool?
 
   init(_ items: [Item], isNegated: Bool = false) {
     self.items = items
     self.isNegated = isNegated
     let listed = items.reduce(UInt128(0)) { $0 | $1.ascii }
     ascii = isNegated ? ~listed : listed
+    let beyond = items.map(\.containsBeyondASCII)
+    containsBeyondASCII = beyond.contains(true) ? !isNegated : beyond.contains(nil) ? nil : isNegated
   }
 
   static func single(_ value: UInt32, foldsCase: Bool) -> ScalarSet {
@@ -45,17 +49,24 @@ struct ScalarSet: Hashable {
     return upTo & ~((1 << UInt128(range.lowerBound)) - 1)
   }
 
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
+  /// - Parameter orbit: the code points that are equal to this one but for case.
+  func contains(_ scalar: Unicode.Scalar, orbit: [Unicode.Scalar]) -> Bool {
     if scalar.value < 0x80 { return ascii >> UInt128(scalar.value) & 1 == 1 }
-    return items.contains { $0.contains(scalar) } != isNegated
+    return containsBeyondASCII ?? (items.contains { $0.contains(scalar, orbit) } != isNegated)
   }
 }
 
 extension ScalarSet.Item {
-  fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate func contains(_ scalar: Unicode.Scalar, _ orbit: [Unicode.Scalar]) -> Bool {
     var isListed = kind.lists(scalar)
-    if !isListed, foldsCase { isListed = CaseFolding.simpleOrbit(scalar).contains { kind.lists($0) } }
+    if !isListed, foldsCase { isListed = orbit.contains { kind.lists($0) } }
     return isListed != isNegated
+  }
+
+  fileprivate var containsBeyondASCII: Bool? {
+    guard case .ranges(let ranges) = kind else { return nil }
+    if let last = ranges.last, last.upperBound > 0x7F { return nil }
+    return foldsCase && (kind.lists("k") || kind.lists("K") || kind.lists("s") || kind.lists("S")) ? nil : isNegated
   }
 
   fileprivate var ascii: UInt128 {
