@@ -36,10 +36,10 @@ extension Assessment {
       day: input.day, stage: stage, policies: policies, project: input.project, projectDigest: input.projectDigest,
       results: results,
       gate: Gate(results, at: stage, limits: policies.foundation.reviewLimits, hasInvalidAnswers: hasInvalid),
-      next: NextQuestion.ranked(results, policies.schema),
+      next: NextQuestion.ranked(results, policies.schema).filter { !answering.isDisputed($0.question) },
       review: input.review == nil ? nil : ReviewEffect(digest: input.reviewDigest, ineffective: review.finish(results)),
       diagnostics: input.projectDiagnostics + evidence.warnings.condensed + answering.notes(results)
-        + input.reviewDiagnostics)
+        + input.reviewDiagnostics + answering.disputedAnswers())
   }
 }
 
@@ -89,6 +89,20 @@ struct Answering {
       }
     }
     return notes
+  }
+
+  /// Whether there is an answer and it is in dispute: answering again changes nothing then.
+  func isDisputed(_ question: Question) -> Bool {
+    input.review?.disputes.contains { $0.field == question.id } == true
+      && input.project.answer(question.id, in: policies.schema)?.value != nil
+  }
+
+  /// Answers that reviewers dispute: rules that need them are undecided, however often they are given.
+  func disputedAnswers() -> [Diagnostic] {
+    (input.review?.disputes ?? []).compactMap { dispute in
+      guard let field = dispute.field, policies.schema.index(of: field) != nil else { return nil }
+      return Messages.answerDisputed(field, by: dispute.raisedBy, reason: dispute.reason, at: dispute.location)
+    }
   }
 
   private func location(_ question: String) -> Location? {

@@ -112,6 +112,8 @@ public struct EvidenceCount: Sendable, Hashable {
   public internal(set) var items = 0
   /// Those of them that are neither expired nor missing nor changed.
   public internal(set) var current = 0
+
+  public init() {}
 }
 
 /// The decision, and the rules that it follows from.

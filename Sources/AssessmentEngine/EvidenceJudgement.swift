@@ -19,7 +19,7 @@ struct EvidenceJudgement {
       isCurrent.append(!isExpired && isThere)
       if isExpired { warnings.append(Messages.evidenceExpired(item)) }
       if let fault = Self.fault(file, item) { warnings.append(fault) }
-      for name in item.supports { supporting[name, default: []].append(index) }
+      for name in item.supports where item.hasSource { supporting[name, default: []].append(index) }
     }
   }
 

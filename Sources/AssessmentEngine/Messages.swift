@@ -55,6 +55,14 @@ enum Messages {
       notes: [Note(remedy), Note("until then it does not support what it names")])
   }
 
+  static func answerDisputed(_ field: String, by who: String?, reason: String?, at location: Location) -> Diagnostic {
+    let who = who.map { " by \($0)" } ?? ""
+    let reason = reason.map { ": \($0)" } ?? ""
+    return Diagnostic(
+      .warning, code: "assessment.answer-disputed", "the answer to `\(field)` is disputed\(who)\(reason)", at: location,
+      notes: [Note("rules that depend on it stay undecided until the reviewers withdraw the dispute")])
+  }
+
   static func stageIgnored(asked: LifecycleStage, declared: LifecycleStage, at location: Location?) -> Diagnostic {
     Diagnostic(
       .note, code: "assessment.stage-not-earlier",

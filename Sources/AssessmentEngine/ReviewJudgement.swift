@@ -14,6 +14,8 @@ struct ReviewJudgement {
   private var acceptanceFaults: [String?] = []
   private var usedClaims: Set<Int> = []
   private var usedAcceptances: Set<Int> = []
+  /// Why disputes of rules changed nothing.
+  private var idleDisputes: [Int: String] = [:]
 
   init(_ input: AssessmentInput, _ policies: PolicySet) {
     self.input = input
@@ -61,11 +63,17 @@ struct ReviewJudgement {
   }
 
   /// A disputed rule that would pass fails. Disputes only tighten, so they hold whatever version they were written for.
-  func disputeRules(_ results: inout [RuleResult]) {
-    for dispute in input.review?.disputes ?? [] {
+  mutating func disputeRules(_ results: inout [RuleResult]) {
+    for (number, dispute) in (input.review?.disputes ?? []).enumerated() {
       guard let rule = dispute.rule, let index = policies.ruleIndex(rule) else { continue }
+      guard results[index].outcome == .pass else {
+        let isDisputed = results[index].dispute != nil
+        idleDisputes[number] =
+          isDisputed
+          ? "another dispute of the rule stands" : "the rule does not pass: it is \(results[index].outcome.rawValue)"
+        continue
+      }
       results[index].dispute = dispute
-      guard results[index].outcome == .pass else { continue }
       results[index].outcome = .fail
       results[index].isDeclaredOnly = false
       let who = dispute.raisedBy.map { " by \($0)" } ?? ""
@@ -97,7 +105,7 @@ struct ReviewJudgement {
           entry: "risk_acceptances[\(index)]", subject: acceptance.rule, reason: reason, location: acceptance.location))
     }
     for (index, dispute) in review.disputes.enumerated() {
-      guard let reason = fault(of: dispute) else { continue }
+      guard let reason = fault(of: dispute) ?? idleDisputes[index] else { continue }
       entries.append(
         IneffectiveEntry(
           entry: "disputes[\(index)]", subject: dispute.rule ?? dispute.field ?? "", reason: reason,

@@ -101,6 +101,12 @@ enum Messages {
       fixIts: near.first.map { [FixIt(location.range, replacement: $0)] } ?? [])
   }
 
+  static func addedFoundation(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.second-foundation", "a foundation can't be added to the one that is there", at: location,
+      notes: [Note("write a pack that says what it changes under `overrides:`")])
+  }
+
   static func badPattern(_ message: String, remedy: String?, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "pack.bad-pattern", "the regular expression is not valid: \(message)", at: location,
@@ -143,7 +149,7 @@ enum Messages {
   static func evidenceWithoutSource(at location: Location) -> Diagnostic {
     Diagnostic(
       .warning, code: "project.evidence-without-source",
-      "this evidence says neither `file` nor `uri`: nobody can look at it",
+      "this evidence does not count: it says neither `file` nor `uri`, so nobody can look at it",
       at: location,
       notes: [Note("add `file:` with a path beside the project, or `uri:` with the place where it is kept")])
   }

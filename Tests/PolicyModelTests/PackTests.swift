@@ -126,6 +126,18 @@ struct PackTests {
       what: "an earlier first date", code: "pack.loosens", underlined: "1990-01-01",
       pack: header + "overrides: {answer_rules: {earliest_date: 1990-01-01}}\n"),
     Wrong(
+      what: "further words for none, which can empty an item that a rule would catch", code: "pack.loosens",
+      underlined: "[perisai ai]", pack: header + "overrides: {answer_rules: {none_words: [perisai ai]}}\n"),
+    Wrong(
+      what: "further titles, which can tell one person from another", code: "pack.loosens",
+      underlined: "[suraya, mahmud]", pack: header + "overrides: {answer_rules: {name_titles: [suraya, mahmud]}}\n"),
+    Wrong(
+      what: "a review limit that no number of days can be", code: "file.wrong-kind", underlined: "1e300",
+      pack: header + "overrides: {review_limits: {acceptance_days: 1e300}}\n"),
+    Wrong(
+      what: "a review limit below nothing", code: "file.wrong-kind", underlined: "-1",
+      pack: header + "overrides: {review_limits: {min_reason_words: -1}}\n"),
+    Wrong(
       what: "a regular expression that can't be matched in linear time", code: "pack.bad-pattern", underlined: "(?=",
       pack: header + "overrides: {patterns: {machine_hard: {match: ['AI(?=x)']}}}\n"),
     Wrong(
@@ -184,6 +196,19 @@ struct PackTests {
     let project = "answerable: project/1\nuse: {intended_purpose: Belum tahu}\nimpact: {completed_on: 2005-01-01}\n"
     let assessment = try World.assess(Array(project.utf8), against: policies)
     #expect(assessment.diagnostics.map(\.code) == ["project.placeholder", "project.date-too-early"])
+  }
+
+  @Test("a second overlay does not undo what the first tightened")
+  func undone() throws {
+    let texts = [("a", "blocker"), ("b", "major")].map { id, severity in
+      Self.header.replacing("id: own\n", "id: \(id)\n")
+        + "overrides: {severities: {ac-duties-separated: \(severity)}}\n"
+    }
+    let files = texts.map { SourceFile(name: "own.yaml", bytes: Array($0.utf8)) }
+    let loaded = PolicySet.load(BuiltIn.files, adding: files, sha256: World.sha256)
+    let isRefused = loaded.value == nil
+    #expect(isRefused)
+    #expect(loaded.diagnostics.map(\.code) == ["pack.loosens"])
   }
 
   @Test("what the base marks adjustable may be loosened, and is listed")

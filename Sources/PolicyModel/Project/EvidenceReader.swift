@@ -49,7 +49,7 @@ struct EvidenceReader {
       }
     }
     let item = EvidenceItem(
-      supports: supports, title: reader.text("title"), file: reader.text("file"), uri: reader.text("uri"),
+      supports: supports, title: reader.text("title"), file: source("file", &reader), uri: source("uri", &reader),
       sha256: reader.digest("sha256"), madeOn: madeOn, expiresOn: reader.day("expires_on"),
       location: reader.location(node), fileLocation: node.value(forKey: "file").map { reader.location($0) },
       expiryLocation: node.value(forKey: "expires_on").map { reader.location($0) })
@@ -60,6 +60,12 @@ struct EvidenceReader {
     reader.finish()
     diagnostics += reader.diagnostics
     return item
+  }
+
+  /// A place to look at; nil where the text says nothing, such as `tbd`.
+  private func source(_ key: String, _ reader: inout MappingReader) -> String? {
+    guard let text = reader.text(key), PersonNames(set.foundation).saysSomething(text) else { return nil }
+    return text
   }
 
   private mutating func readSupports(_ reader: inout MappingReader) -> [String] {

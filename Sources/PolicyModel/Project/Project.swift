@@ -33,6 +33,9 @@ public struct Answer: Sendable {
 
 /// Something that supports answers: a report, a record, a certificate.
 public struct EvidenceItem: Sendable {
+  /// Whether it says where it can be looked at. What does not is no evidence, whatever else it says.
+  public var hasSource: Bool { file != nil || uri != nil }
+
   /// Dotted fields and ids of rules.
   public let supports: [String]
   public let title: String?

@@ -63,7 +63,13 @@ struct OverlayReader {
   }
 
   private mutating func setLimit(_ entry: YAMLEntry, _ draft: PackDraft, _ limits: inout ReviewLimits) {
-    guard let value = number(entry.value, draft).map({ Int($0) }) else { return }
+    guard let number = number(entry.value, draft) else { return }
+    guard let value = Int(exactly: number), (0...100_000).contains(value) else {
+      let found = entry.value.described
+      diagnostics.append(
+        Messages.wrongKind(expected: "a whole number from 0 up", found: found, at: location(entry.value, draft)))
+      return
+    }
     let isLooser: Bool
     switch entry.name {
     case "acceptance_days": (isLooser, limits.acceptanceDays) = (value > limits.acceptanceDays, value)
@@ -102,9 +108,13 @@ struct OverlayReader {
     foundation.patterns[index].except += except
   }
 
-  /// Every further word leaves an answer unanswered, empty or invalid, or one person less: all of them tighten.
+  /// A further placeholder leaves an answer open, and a further lookalike makes it invalid: both tighten. A further word
+  /// for none can empty an item that a rule would have caught, and a further title can tell one person from another.
   private mutating func extendAnswerRules(_ node: YAMLNode, _ draft: PackDraft, _ rules: inout AnswerRules) {
     var reader = MappingReader(node, in: draft.file, subject: "extended answer rules")
+    for key in ["none_words", "name_titles"] {
+      if let words = reader.take(key) { loosen("`\(key)`", rule: nil, false, words, draft) }
+    }
     rules.addWords(&reader)
     if let value = reader.take("earliest_date"), let day = reader.day("earliest_date") {
       if day < rules.earliestDay { loosen("`earliest_date`", rule: nil, false, value, draft) }
@@ -120,9 +130,10 @@ struct OverlayReader {
       diagnostics.append(Messages.notOffered(name, Severity.allCases.map(\.name), at: location(entry.value, draft)))
       return
     }
+    let before = severities[entry.name] ?? declaredSeverity(of: entry.name)
     severities[entry.name] = severity
     severityPlaces.append((entry.name, draft.id, location(entry.key, draft)))
-    if let base = declaredSeverity(of: entry.name), base < severity {
+    if let base = before, base < severity {
       loosen(
         "the severity of `\(entry.name)` from \(base.name) to \(severity.name)", rule: entry.name, false, entry.value,
         draft)

@@ -6,10 +6,14 @@ extension PolicySet {
   /// Reads and checks packs and their foundation: shape, names, types of all conditions, clauses, tiers, contradictions.
   ///
   /// The value is nil where there is an error; then the diagnostics say what and where, inside conditions too.
-  /// `sha256` gives the digest of bytes in lower-case hexadecimal.
-  public static func load(_ files: [SourceFile], sha256: ([UInt8]) -> String) -> Diagnosed<PolicySet?> {
+  /// `sha256` gives the digest of bytes in lower-case hexadecimal. Files that are `added` may hold packs only: what all
+  /// packs share is changed by an overlay, which says what it loosens.
+  public static func load(
+    _ files: [SourceFile], adding added: [SourceFile] = [], sha256: ([UInt8]) -> String
+  ) -> Diagnosed<PolicySet?> {
     var loader = PolicyLoader()
-    for file in files { loader.open(file, sha256: sha256(file.bytes)) }
+    for file in files { loader.open(file, sha256: sha256(file.bytes), mayBeFoundation: true) }
+    for file in added { loader.open(file, sha256: sha256(file.bytes), mayBeFoundation: false) }
     loader.digestFoundation(sha256)
     return loader.finish()
   }
@@ -26,13 +30,16 @@ private struct PolicyLoader {
     foundations.foundation.sha256 = sha256(Array(foundationDigests.utf8))
   }
 
-  mutating func open(_ file: SourceFile, sha256: String) {
+  mutating func open(_ file: SourceFile, sha256: String, mayBeFoundation: Bool) {
     let read = YAMLReader.read(file)
     diagnostics += read.diagnostics
     for document in read.value {
       guard let root = document.root else { continue }
       let header = root.value(forKey: "answerable")?.scalar?.text
       switch header {
+      case "foundation/1" where !mayBeFoundation:
+        let place = root.value(forKey: "answerable") ?? root
+        diagnostics.append(Messages.addedFoundation(at: document.location(place.range)))
       case "foundation/1":
         foundations.read(root, in: document.file)
         foundationDigests += "\(sha256)  \(file.name)\n"

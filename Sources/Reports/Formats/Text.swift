@@ -63,6 +63,9 @@ private struct TextReport {
     if let marking = assessment.project.marking { out.append(DiagnosticRenderer.printable(marking)) }
     out.append(out.paint("\(decision.rawValue) (\(stage))", style) + "  " + DiagnosticRenderer.printable(title))
     writeReason()
+    for note in assessment.diagnostics where note.code == "assessment.stage-not-earlier" {
+      out.add("Note: \(note.message).", indent: 2)
+    }
   }
 
   private var title: String {
@@ -80,7 +83,7 @@ private struct TextReport {
     let rules = because.count == 1 ? "1 rule" : "\(because.count) rules"
     if assessment.gate.hasInvalidAnswers { out.add("The input has errors, so nothing was approved.", indent: 2) }
     switch assessment.gate.decision {
-    case .stop: out.add("Blocked by \(rules) that nothing can offset:", indent: 2)
+    case .stop: out.add("Blocked by \(rules), which no other result can offset:", indent: 2)
     case .hold where because.isEmpty: out.add("Correct them and check again.", indent: 2)
     case .hold: out.add("\(rules) must be settled before anybody can decide:", indent: 2)
     case .conditional: out.add("May go on once these are settled, or with them as conditions:", indent: 2)

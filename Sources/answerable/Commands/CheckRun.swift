@@ -71,7 +71,13 @@ final class CheckRun {
   /// A problem with one project does not keep the others from being assessed.
   private func checkNamed(_ name: String) throws {
     do {
-      for path in try reading({ try ProjectPaths.expand(name) }) { try checkFound(path) }
+      let paths = try reading { try ProjectPaths.expand(name) }
+      for path in paths { try checkFound(path) }
+      if options.reviews.looksBesideProjects {
+        for record in ProjectPaths.strayRecords(paths.filter(\.isFound)) {
+          leaveOut(Failure(.invalidInput, "`\(record)` belongs to no project beside it: its entries were not read"))
+        }
+      }
     } catch let failure as Failure {
       leaveOut(failure)
     }
@@ -96,8 +102,10 @@ final class CheckRun {
     let source = try reading { try ProjectSource(named.path) }
     while let item = try reading({ try source.next() }) {
       isEmpty = false
-      if named.isFound, isOther(item) {
-        Console.complain("skipped `\(named.path)`: it is no project description")
+      if named.isFound, isOther(item, at: named.path) {
+        if !ProjectPaths.isRecord(named.path) {
+          Console.complain("skipped `\(named.path)`: it is no project description")
+        }
         continue
       }
       try check(item, at: named.path)
@@ -119,15 +127,25 @@ final class CheckRun {
     }
   }
 
-  /// Whether a file found in a folder is clearly something else. What only lacks its header, or misspells it, is not:
-  /// a project must not drop out of a run unnoticed.
-  private func isOther(_ item: ProjectSource.Item) -> Bool {
-    guard let root = item.document.value.root, !item.document.hasErrors else { return false }
-    if let header = root.value(forKey: "answerable")?.scalar?.text {
-      return ["pack/", "foundation/", "review/", "assessment/"].contains { header.hasPrefix($0) }
+  /// Whether a file found in a folder is clearly something else. What answers one of the questions is not, whatever it
+  /// calls itself: a project must not drop out of a run unnoticed.
+  private func isOther(_ item: ProjectSource.Item, at path: String) -> Bool {
+    let root = item.document.value.root
+    // What is wrong with a record is said where the project is that it belongs to.
+    if ProjectPaths.isRecord(path) { return !(root.map { isLikeProject($0) } ?? false) }
+    guard let root, !item.document.hasErrors else { return false }
+    if let items = root.items { return !items.contains { isLikeProject($0) } }
+    return !isLikeProject(root)
+  }
+
+  private func isLikeProject(_ node: YAMLNode) -> Bool {
+    guard let entries = node.entries else { return false }
+    if node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return false }
+    let header = node.value(forKey: "answerable")?.scalar?.text
+    if let header, !["pack/", "foundation/", "review/", "assessment/"].contains(where: { header.hasPrefix($0) }) {
+      return true
     }
-    if root.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return true }
-    return root.entries?.contains { policies.schema.sections.contains($0.name) } != true
+    return entries.contains { policies.schema.sections.contains($0.name) }
   }
 
   private func check(_ item: ProjectSource.Item, at path: String) throws {

@@ -7,11 +7,14 @@ internal import PolicyModel
 enum Policies {
   /// A name is that of a built-in pack, which is always assessed; anything else is a file or a folder.
   static func load(_ named: [String]) throws -> PolicySet {
-    var files = BuiltIn.files
+    let builtIn = BuiltIn.files
+    var added: [SourceFile] = []
     for name in named {
-      for file in try read(name) where !files.contains(where: { $0.bytes == file.bytes }) { files.append(file) }
+      for file in try read(name) where !(builtIn + added).contains(where: { $0.bytes == file.bytes }) {
+        added.append(file)
+      }
     }
-    let loaded = PolicySet.load(files, sha256: Digest.of)
+    let loaded = PolicySet.load(builtIn, adding: added, sha256: Digest.of)
     Console.show(loaded.diagnostics)
     guard let policies = loaded.value else {
       throw Failure(.invalidInput, "the packs have errors: nothing was assessed")

@@ -19,6 +19,23 @@ enum ProjectPaths {
   private static func isCandidate(_ path: String) -> Bool {
     let path = path.lowercased()
     return [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
-      && !ReviewSource.endings.contains { path.hasSuffix($0) }
+  }
+
+  /// Whether the name is that of a review record.
+  static func isRecord(_ path: String) -> Bool {
+    ReviewSource.endings.contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The records among paths of one folder that belong to none of the projects there: nobody would read them.
+  static func strayRecords(_ paths: [Named]) -> [String] {
+    let stems = Set(
+      paths.filter { !isRecord($0.path) }.map { named in
+        named.path.lastIndex(of: ".").map { String(named.path[..<$0]) } ?? named.path
+      })
+    return paths.map(\.path).filter { path in
+      guard isRecord(path) else { return false }
+      let ending = ReviewSource.endings.first { path.hasSuffix($0) }
+      return ending.map { !stems.contains(String(path.dropLast($0.utf8.count))) } ?? true
+    }
   }
 }

@@ -18,6 +18,9 @@ struct ReviewSource {
   var folder: String?
   var isIgnored = false
 
+  /// Whether records are looked for beside the projects.
+  var looksBesideProjects: Bool { file == nil && folder == nil && !isIgnored }
+
   /// What the name of a record ends with, behind the name of its project.
   static let endings = [".review.yaml", ".review.yml", ".review.json"]
 

@@ -1,0 +1,51 @@
+import AssessmentEngine
+import AssessmentTestSupport
+import Diagnostics
+import PolicyModel
+import TestSupport
+import Testing
+
+/// What somebody tried who wanted a better decision than the answers deserve.
+@Suite("Attempts to look better")
+struct StrangerTests {
+  private static let project = """
+    answerable: project/1
+    project: {lifecycle_stage: test}
+    scope: {nuclear_employment_role: none}
+    control: {area_limit_km2: 6}
+
+    """
+
+  @Test("evidence that points to nothing is none", arguments: ["", ", uri: tbd", ", uri: ''", ", file: none"])
+  func sourceless(source: String) throws {
+    let text = Self.project + "evidence: [{supports: [hc-nuclear-exclusion]\(source)}]\n"
+    let result = try #require(try World.assess(text).results.first { $0.rule.id == "hc-nuclear-exclusion" })
+    #expect(result.outcome == .pass)
+    #expect(result.evidence == EvidenceCount())
+  }
+
+  private func assess(disputes: String) throws -> Assessment {
+    let project = Array(Self.project.utf8)
+    let review = "answerable: review/1\nsubject: {sha256: \(World.sha256(project))}\ndisputes: [\(disputes)]\n"
+    return try World.assess(project, review: Array(review.utf8))
+  }
+
+  @Test("a dispute that changes nothing is shown with the reason")
+  func idleDispute() throws {
+    let first = "{rule: hc-nuclear-exclusion, reason: Look again, raised_by: A. Tan}"
+    let assessment = try assess(
+      disputes: "\(first), \(first), {rule: hc-area-bounded, reason: Same, raised_by: A. Tan}")
+    #expect(
+      assessment.review?.ineffective.map(\.reason) == [
+        "another dispute of the rule stands", "the rule does not pass: it is unknown",
+      ])
+  }
+
+  @Test("a disputed answer is said to be disputed, and is not asked again")
+  func disputedAnswer() throws {
+    let assessment = try assess(disputes: "{field: control.area_limit_km2, reason: Map is old, raised_by: A. Tan}")
+    let warning = try #require(assessment.diagnostics.first { $0.code == "assessment.answer-disputed" })
+    #expect(warning.message == "the answer to `control.area_limit_km2` is disputed by A. Tan: Map is old")
+    #expect(!assessment.next.contains { $0.question.id == "control.area_limit_km2" })
+  }
+}
