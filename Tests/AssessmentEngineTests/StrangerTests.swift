@@ -16,7 +16,7 @@ struct StrangerTests {
 
     """
 
-  @Test("evidence that points to nothing is none", arguments: ["", ", uri: tbd", ", uri: ''", ", file: none"])
+  @Test("evidence that points to nothing is none", arguments: ["", ", uri: tbd", ", uri: ''", ", uri: none"])
   func sourceless(source: String) throws {
     let text = Self.project + "evidence: [{supports: [hc-nuclear-exclusion]\(source)}]\n"
     let result = try #require(try World.assess(text).results.first { $0.rule.id == "hc-nuclear-exclusion" })

@@ -49,7 +49,7 @@ struct EvidenceReader {
       }
     }
     let item = EvidenceItem(
-      supports: supports, title: reader.text("title"), file: source("file", &reader), uri: source("uri", &reader),
+      supports: supports, title: reader.text("title"), file: reader.text("file"), uri: address(&reader),
       sha256: reader.digest("sha256"), madeOn: madeOn, expiresOn: reader.day("expires_on"),
       location: reader.location(node), fileLocation: node.value(forKey: "file").map { reader.location($0) },
       expiryLocation: node.value(forKey: "expires_on").map { reader.location($0) })
@@ -62,9 +62,9 @@ struct EvidenceReader {
     return item
   }
 
-  /// A place to look at; nil where the text says nothing, such as `tbd`.
-  private func source(_ key: String, _ reader: inout MappingReader) -> String? {
-    guard let text = reader.text(key), PersonNames(set.foundation).saysSomething(text) else { return nil }
+  /// Where it is kept; nil where the text says nothing, such as `tbd`. A file is looked for, whatever its name.
+  private func address(_ reader: inout MappingReader) -> String? {
+    guard let text = reader.text("uri"), PersonNames(set.foundation).saysSomething(text) else { return nil }
     return text
   }
 
