@@ -36,7 +36,9 @@ enum Messages {
   }
 
   static func evidenceNoFile(_ item: EvidenceItem) -> Diagnostic {
-    stale(item, "`\(name(item))` is no file", remedy: "name the file itself, such as `evidence/report.pdf`")
+    stale(
+      item, "`\(name(item))` is no file that could show anything",
+      remedy: "name the file itself, such as `evidence/report.pdf`")
   }
 
   static func evidenceOutside(_ item: EvidenceItem) -> Diagnostic {

@@ -24,6 +24,9 @@ public enum LocalFile {
     (try? FilePath(path).stat(followTargetSymlink: false)) != nil
   }
 
+  /// Whether a file holds nothing; false where nobody may look.
+  public static func isEmpty(_ path: String) -> Bool { (try? FilePath(path).stat())?.size == 0 }
+
   /// All bytes of a file. Throws a `FileProblem` of kind `missing` where there is none, and where there are more than
   /// `limit` bytes: a device may have no end.
   public static func contents(_ path: String, limit: Int = 16_777_216) throws(FileProblem) -> [UInt8] {

@@ -125,7 +125,30 @@ struct AssessmentJSON {
         json.member("current", result.evidence.current)
       }
       json.member("declared_only", result.isDeclaredOnly)
+      writeReviewers(result, &json)
       if isComplete { json.member("remedy", result.rule.remedy) }
+    }
+  }
+
+  /// Who answers for an outcome that is better than the answers alone would make it.
+  private func writeReviewers(_ result: RuleResult, _ json: inout JSONWriter) {
+    if let acceptance = result.acceptance {
+      json.key("acceptance")
+      json.object { json in
+        json.member("accepted_by", acceptance.acceptedBy ?? "")
+        json.member("rank", acceptance.rank ?? "")
+        json.member("expires_on", ReportLines.date(acceptance.expiresOn))
+        json.member("reason", acceptance.reason ?? "")
+      }
+    }
+    if let claim = result.claim {
+      json.key("claim")
+      json.object { json in
+        json.member("claimed_by", claim.claimedBy ?? "")
+        json.member("approved_by", claim.approvedBy ?? "")
+        json.member("review_by", ReportLines.date(claim.reviewBy))
+        json.member("justification", claim.justification ?? "")
+      }
     }
   }
 

@@ -11,14 +11,15 @@ enum EvidenceFiles {
     let cut = path == "-" ? nil : path.lastIndex(of: "/")
     let folder = cut.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
     let root = LocalFile.resolved(folder)
+    let own = path == "-" ? nil : LocalFile.resolved(path)
     return project.evidence.map { item in
       guard let file = item.file else { return .unchecked }
-      return state(of: file, digest: item.sha256, in: folder, root: root)
+      return state(of: file, digest: item.sha256, in: folder, root: root, own: own)
     }
   }
 
   private static func state(
-    of file: String, digest: String?, in folder: String, root: String?
+    of file: String, digest: String?, in folder: String, root: String?, own: String?
   ) -> AssessmentInput.FileState {
     guard !file.hasPrefix("/"), let root else { return .outside }
     guard let found = LocalFile.resolved("\(folder)/\(file)") else {
@@ -27,7 +28,8 @@ enum EvidenceFiles {
     }
     if found == root { return .noFile }
     guard found.hasPrefix(root.hasSuffix("/") ? root : root + "/") else { return .outside }
-    guard LocalFile.kind(found) == .file else { return .noFile }
+    // A description is no evidence of itself, and an empty file shows nothing.
+    guard LocalFile.kind(found) == .file, found != own, !LocalFile.isEmpty(found) else { return .noFile }
     guard let digest else { return .current }
     return Digest.ofFile(found) == digest ? .current : .hashDiffers
   }
