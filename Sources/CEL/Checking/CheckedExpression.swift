@@ -61,6 +61,7 @@ private struct AttributeReads {
   let checked: CheckedExpression
   private(set) var paths: [AttributePath] = []
   private(set) var constants: [AttributePath] = []
+  private var seen: Set<AttributePath> = []
 
   init(checked: CheckedExpression) {
     self.checked = checked
@@ -68,11 +69,8 @@ private struct AttributeReads {
 
   mutating func visit(_ expression: Expression) {
     if let path = path(of: expression) {
-      if checked.isInput(path.variable) {
-        if !paths.contains(path) { paths.append(path) }
-      } else if !constants.contains(path) {
-        constants.append(path)
-      }
+      guard seen.insert(path).inserted else { return }
+      if checked.isInput(path.variable) { paths.append(path) } else { constants.append(path) }
       return
     }
     if checked.names.references[expression.id] != nil { return }

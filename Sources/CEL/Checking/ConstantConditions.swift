@@ -4,23 +4,23 @@ internal import Diagnostics
 struct ConstantConditions {
   private(set) var issues: [ExpressionIssue] = []
   private let checked: CheckedExpression
-  private let environment: Environment
+  private var planner: Planner
+  /// All conditions share what one evaluation may do.
+  private var frame: Frame
   /// How many variables of macros are in scope.
   private var depth = 0
 
   init(_ checked: CheckedExpression, _ environment: Environment) {
     self.checked = checked
-    self.environment = environment
+    planner = Planner(checked, environment)
+    frame = Frame([], environment)
   }
 
   /// Looks at the expression as a condition, and at the conditions in it.
   mutating func visit(_ expression: Expression) {
     if checked.names.isConstant(expression, within: depth) {
-      var planner = Planner(checked, environment)
-      let node = planner.plan(expression)
-      var frame = Frame([], environment)
       frame.locals = Array(repeating: .null, count: depth)
-      if case .bool(let value) = node.evaluate(&frame) {
+      if case .bool(let value) = planner.plan(expression).evaluate(&frame) {
         issues.append(Messages.constant(value, range: expression.range))
       }
       return

@@ -55,20 +55,30 @@ final class CallNode: Sendable {
 
   private func call(_ values: [Value], _ frame: inout Frame) -> Value {
     guard frame.spend(values.reduce(1) { $0 + $1.weight }) else { return .error(.budgetSpent) }
-    let overload = overloads.first { $0.accepts(values) }
+    // By its place: an overload is large, and taking it out would copy all of it.
+    let chosen = overloads.indices.first { overloads[$0].accepts(values) }
+    if let absent = absence(values, chosen) { return absent }
+    guard let chosen else { return .noOverload(name) }
+    let result = overloads[chosen].body(values, &frame.context)
+    return frame.spend(result.weight) ? result : .error(.budgetSpent)
+  }
+
+  private func absence(_ values: [Value], _ chosen: Int?) -> Value? {
+    if values.allSatisfy(\.isWhole) { return nil }
     var absence = Absence()
     for (index, value) in values.enumerated() {
       switch value {
-      case .unknown: if overload?.unknownParameters.contains(index) != true { absence.note(value) }
+      case .unknown:
+        if let chosen, overloads[chosen].unknownParameters.contains(index) { continue }
+        absence.note(value)
       case .error: absence.note(value)
       default:
-        if value.hasUnknowns, overload?.openParameters.contains(index) != true { absence.noteWhole(value) }
+        guard value.hasUnknowns else { continue }
+        if let chosen, overloads[chosen].openParameters.contains(index) { continue }
+        absence.noteWhole(value)
       }
     }
-    if let result = absence.result { return result }
-    guard let overload else { return .noOverload(name) }
-    let result = overload.body(values, &frame.context)
-    return frame.spend(result.weight) ? result : .error(.budgetSpent)
+    return absence.result
   }
 }
 

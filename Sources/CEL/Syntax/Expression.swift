@@ -140,7 +140,9 @@ public struct ParsedExpression: Sendable {
 
   /// The text of a node as written.
   public func written(_ expression: Expression) -> String {
-    let bytes = Array(source.utf8)
-    return String(decoding: bytes[expression.range.offsets], as: UTF8.self)
+    let bytes = source.utf8
+    let offsets = expression.range.offsets
+    let start = bytes.index(bytes.startIndex, offsetBy: offsets.lowerBound)
+    return String(decoding: bytes[start..<bytes.index(start, offsetBy: offsets.count)], as: UTF8.self)
   }
 }
