@@ -4,16 +4,16 @@ internal import Diagnostics
 struct ConstantConditions {
   private(set) var issues: [ExpressionIssue] = []
   private let checked: CheckedExpression
-  private var planner: Planner
+  private let environment: Environment
+  private lazy var planner = Planner(checked, environment)
   /// All conditions share what one evaluation may do.
-  private var frame: Frame
+  private lazy var frame = Frame([], environment)
   /// How many variables of macros are in scope.
   private var depth = 0
 
   init(_ checked: CheckedExpression, _ environment: Environment) {
     self.checked = checked
-    planner = Planner(checked, environment)
-    frame = Frame([], environment)
+    self.environment = environment
   }
 
   /// Looks at the expression as a condition, and at the conditions in it.
