@@ -1,6 +1,8 @@
 internal import CEL
 
 extension Function {
+  /// `answer.claims(values)`: whether the answer is, or holds, one of the values.
+  ///
   /// Silence claims nothing: what is not answered is false here, and never unknown. So it belongs under `!` only.
   static let claims = Function(
     name: "claims",

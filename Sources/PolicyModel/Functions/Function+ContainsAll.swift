@@ -1,6 +1,7 @@
 internal import CEL
 
 extension Function {
+  /// `list.containsAll(texts)`: whether the list holds every one.
   static let containsAll = Function(
     name: "containsAll", summary: "Whether every one of the texts is in the list.",
     overloads: [

@@ -1,6 +1,7 @@
 internal import CEL
 
 extension Function {
+  /// `list.containsAny(texts)`: whether the list holds at least one.
   static let containsAny = Function(
     name: "containsAny", summary: "Whether one of the texts is in the list.",
     overloads: [

@@ -1,8 +1,7 @@
 internal import CEL
-internal import UnicodeText
 
 extension Function {
-  /// Whether two names are those of different people.
+  /// `name.differs(other)`: whether two names are those of different people.
   static func differs(_ names: NameComparison) -> Function {
     Function(
       name: "differs", summary: "Whether two names are those of different people, titles left out.",

@@ -1,6 +1,7 @@
 internal import CEL
 
 extension Function {
+  /// `list.excludes(texts)`: whether the list holds none.
   static let excludes = Function(
     name: "excludes", summary: "Whether none of the texts is in the list.",
     overloads: [

@@ -1,6 +1,7 @@
 internal import CEL
 
 extension Function {
+  /// `list.hasAtLeast(number)`: whether the list has so many items. An open list may prove it, and never the opposite.
   static let hasAtLeast = Function(
     name: "hasAtLeast", summary: "Whether the list has at least so many items.",
     overloads: [

@@ -1,7 +1,7 @@
 internal import CEL
 
 extension Function {
-  /// Whether one of the named patterns hits the text.
+  /// `text.matchesAny(names)`: whether one of the named patterns hits the text.
   static func matchesAny(_ patterns: PatternBook) -> Function {
     Function(
       name: "matchesAny", summary: "Whether one of the named patterns hits the text.",

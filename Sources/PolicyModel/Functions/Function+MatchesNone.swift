@@ -1,7 +1,7 @@
 internal import CEL
 
 extension Function {
-  /// Whether none of the named patterns hits the text, or any item of the list.
+  /// `text.matchesNone(names)`: whether none of the named patterns hits the text, or any item of the list.
   static func matchesNone(_ patterns: PatternBook) -> Function {
     let requirement: @Sendable ([Value], Bool) -> String = { others, wanted in
       "\(wanted ? "nothing" : "something") that reads as \(patterns.meanings(others[0].texts ?? []))"

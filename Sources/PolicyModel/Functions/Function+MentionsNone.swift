@@ -2,7 +2,7 @@ internal import CEL
 internal import UnicodeText
 
 extension Function {
-  /// Whether the words of none of the texts stand in a row in this one.
+  /// `text.mentionsNone(texts)`: whether the words of none of the texts stand in a row in this one.
   static let mentionsNone = Function(
     name: "mentionsNone", summary: "Whether the words of none of the listed texts stand in a row in this text.",
     overloads: [

@@ -1,7 +1,7 @@
 internal import CEL
 
 extension Function {
-  /// Answered, and neither an empty text nor an empty list.
+  /// `present(x)`: whether it is answered, and neither with an empty text nor with an empty list.
   static let present = Function(
     name: "present", summary: "Whether there is an answer that is neither an empty text nor an empty list.",
     overloads: [

@@ -1,6 +1,7 @@
 internal import CEL
 
 extension Function {
+  /// `date.withinDaysAfter(other, days)`: whether the date is the other one or follows it so closely.
   static let withinDaysAfter = Function(
     name: "withinDaysAfter", summary: "Whether the date is not before another, and at most so many days after it.",
     overloads: [

@@ -1,6 +1,7 @@
 internal import CEL
 
 extension Function {
+  /// `date.withinDaysBefore(other, days)`: whether the date is the other one or precedes it so closely.
   static let withinDaysBefore = Function(
     name: "withinDaysBefore", summary: "Whether the date is not after another, and at most so many days before it.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `base64.decode(text)`: the bytes that a text in Base64 stands for.
   static let base64Decode = Function(
     name: "base64.decode", summary: "The bytes of a text in Base64 (RFC 4648), with padding or without.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `base64.encode(bytes)`: the bytes as a text in Base64.
   static let base64Encode = Function(
     name: "base64.encode", summary: "The bytes in Base64 (RFC 4648), with padding.",
     overloads: [

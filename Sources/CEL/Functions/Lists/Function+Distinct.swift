@@ -1,4 +1,5 @@
 extension Function {
+  /// `list.distinct()`: the items without repetition.
   static let distinct = Function(
     name: "distinct", summary: "The items of a list, each once, in the order of their first occurrence.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `list.flatten()`, `list.flatten(depth)`: the items of the lists in a list.
   static let flatten = Function(
     name: "flatten", summary: "The items of the lists in a list, one level deep or as deep as is said.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `lists.range(count)`: the numbers from 0 to before the count.
   static let range = Function(
     name: "lists.range", summary: "The whole numbers from 0 to before a number.",
     overloads: [

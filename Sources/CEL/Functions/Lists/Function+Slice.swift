@@ -1,4 +1,5 @@
 extension Function {
+  /// `list.slice(start, end)`: the items from a position to before another.
   static let slice = Function(
     name: "slice", summary: "The items of a list from a position to before another.",
     overloads: [

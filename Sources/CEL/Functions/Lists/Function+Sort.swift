@@ -1,4 +1,5 @@
 extension Function {
+  /// `list.sort()`: the items in order.
   static let sort = Function(
     name: "sort", summary: "The items of a list in their order; all must be of one type that has an order.",
     overloads: [

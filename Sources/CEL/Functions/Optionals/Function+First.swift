@@ -1,3 +1,4 @@
 extension Function {
-  static let first = end("first", "The first item of a list, if it has any.", "1") { $0.items.first }
+  /// `list.first()`: an optional with the first item.
+  static let first = listEnd("first", "The first item of a list, if it has any.", "1") { $0.items.first }
 }

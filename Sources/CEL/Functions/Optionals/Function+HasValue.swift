@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.hasValue()`: whether it holds something.
   static let hasValue = Function(
     name: "hasValue", summary: "Whether the optional holds a value.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.none()`: an optional that holds nothing.
   static let optionalNone = Function(
     name: "optional.none", summary: "An optional without a value.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.of(value)`: an optional that holds the value.
   static let optionalOf = Function(
     name: "optional.of", summary: "An optional that holds the value.",
     overloads: [

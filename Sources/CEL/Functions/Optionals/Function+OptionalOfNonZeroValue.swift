@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.ofNonZeroValue(value)`: the same, but nothing where the value is its type's zero.
   static let optionalOfNonZeroValue = Function(
     name: "optional.ofNonZeroValue",
     summary: "An optional that holds the value, unless it is null, false, 0 or empty.",

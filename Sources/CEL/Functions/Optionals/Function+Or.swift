@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.or(other)`: the first of two optionals that holds something.
   static let or = Function(
     name: "or", summary: "The optional, or another where it holds no value.",
     overloads: [

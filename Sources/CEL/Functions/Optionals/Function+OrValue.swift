@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.orValue(value)`: what it holds, or the value.
   static let orValue = Function(
     name: "orValue", summary: "The value of the optional, or another value where it holds none.",
     overloads: [

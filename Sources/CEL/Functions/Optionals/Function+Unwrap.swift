@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.unwrap(list)`: what the optionals in a list hold.
   static let unwrap = Function(
     name: "optional.unwrap", summary: "The values of the optionals in a list, without those that hold none.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `list.unwrapOpt()`: what the optionals in a list hold.
   static let unwrapOpt = Function(
     name: "unwrapOpt", summary: "The values of the optionals in a list, without those that hold none.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `optional.value()`: what it holds. An empty one is an error.
   static let value = Function(
     name: "value", summary: "The value of the optional; an error where there is none.",
     overloads: [

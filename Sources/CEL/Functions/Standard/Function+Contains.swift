@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.contains(other)`: whether the other is somewhere in the text.
   static let contains = Function(
     name: "contains", summary: "Whether the text holds another.",
     overloads: [

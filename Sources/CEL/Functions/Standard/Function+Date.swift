@@ -1,4 +1,5 @@
 extension Function {
+  /// `date(text)`: midnight in UTC at the beginning of a day. It is no part of CEL, which has no dates.
   static let date = Function(
     name: "date", summary: "The beginning of a day in UTC, from its ISO form.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.endsWith(suffix)`: whether the text ends so.
   static let endsWith = Function(
     name: "endsWith", summary: "Whether the text ends with another.",
     overloads: [

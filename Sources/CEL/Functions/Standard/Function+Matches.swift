@@ -2,6 +2,7 @@ internal import LinearTimeRegex
 internal import Synchronization
 
 extension Function {
+  /// `text.matches(pattern)`, `matches(text, pattern)`: whether a part of the text matches the regular expression.
   static let matches = Function(
     name: "matches", summary: "Whether a regular expression of RE2's syntax is found anywhere in the text.",
     overloads: [Overload.Style.global, .member].map { style in

@@ -1,4 +1,5 @@
 extension Function {
+  /// `size(x)`, `x.size()`: how many code points, bytes, items or entries there are.
   static let size = Function(
     name: "size", summary: "How many code points a text, bytes in bytes, items in a list or entries in a map.",
     overloads: [

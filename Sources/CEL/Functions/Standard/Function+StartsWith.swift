@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.startsWith(prefix)`: whether the text begins so.
   static let startsWith = Function(
     name: "startsWith", summary: "Whether the text begins with another.",
     overloads: [

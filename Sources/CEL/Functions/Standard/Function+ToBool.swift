@@ -1,4 +1,5 @@
 extension Function {
+  /// `bool(text)`: true or false, by name.
   static let toBool = Function(
     name: "bool", summary: "The truth value that a text names.",
     overloads: [

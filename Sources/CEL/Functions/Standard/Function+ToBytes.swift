@@ -1,4 +1,5 @@
 extension Function {
+  /// `bytes(text)`: the text in UTF-8.
   static let toBytes = Function(
     name: "bytes", summary: "The UTF-8 bytes of a text.",
     overloads: [

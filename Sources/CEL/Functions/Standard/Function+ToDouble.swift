@@ -1,4 +1,5 @@
 extension Function {
+  /// `double(x)`: a number, or what a text writes, as a decimal number.
   static let toDouble = Function(
     name: "double", summary: "The number as a decimal one.",
     overloads: [

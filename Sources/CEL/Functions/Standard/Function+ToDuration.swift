@@ -1,4 +1,5 @@
 extension Function {
+  /// `duration(text)`: the length of time that a text such as `1h30m` writes.
   static let toDuration = Function(
     name: "duration", summary: "A length of time, from numbers with the units `h`, `m`, `s`, `ms`, `us` and `ns`.",
     overloads: [

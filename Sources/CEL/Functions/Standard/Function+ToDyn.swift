@@ -1,4 +1,5 @@
 extension Function {
+  /// `dyn(x)`: the value itself, of any type as far as the checker knows.
   static let toDyn = Function(
     name: "dyn", summary: "The value as it is, without its type being checked beforehand.",
     overloads: [

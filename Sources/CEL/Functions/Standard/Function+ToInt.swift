@@ -1,4 +1,5 @@
 extension Function {
+  /// `int(x)`: a number, what a text writes, or the second of a moment, as a whole number.
   static let toInt = Function(
     name: "int",
     summary: "The whole number: of a decimal one without its fraction, of a moment the seconds since 1970.",

@@ -1,4 +1,5 @@
 extension Function {
+  /// `string(x)`: the value as CEL writes it, without quotes.
   static let toString = Function(
     name: "string", summary: "The value as a text.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `timestamp(x)`: the moment that a text writes, or that is so many seconds after the beginning of 1970.
   static let toTimestamp = Function(
     name: "timestamp", summary: "A moment, from RFC 3339 or from seconds since 1970.",
     overloads: [

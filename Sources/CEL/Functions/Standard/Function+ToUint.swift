@@ -1,4 +1,5 @@
 extension Function {
+  /// `uint(x)`: a number, or what a text writes, as a whole number without a sign.
   static let toUint = Function(
     name: "uint", summary: "The whole number that is not negative.",
     overloads: [

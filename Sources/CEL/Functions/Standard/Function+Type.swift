@@ -1,4 +1,5 @@
 extension Function {
+  /// `type(x)`: the type as a value, which can be compared.
   static let type = Function(
     name: "type", summary: "The type of the value.",
     overloads: [

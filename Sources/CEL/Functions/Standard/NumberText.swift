@@ -1,15 +1,3 @@
-extension Function {
-  /// `convert` gives nil where the value has no counterpart.
-  static func conversion(
-    _ id: String, _ parameter: CELType, _ result: CELType, _ example: String, _ shown: String,
-    convert: @escaping @Sendable (Value) -> Value?
-  ) -> Overload {
-    Overload(id: id, .global, [parameter], result, examples: [(example, shown)]) { arguments in
-      convert(arguments[0]) ?? .error(.noConversion(arguments[0], to: result.description))
-    }
-  }
-}
-
 /// Numbers as texts write them, and nothing else: no blanks, no separators, no hexadecimal.
 enum NumberText {
   static func int(_ text: String) -> Int64? { isPlain(text.utf8.drop { $0 == 0x2B || $0 == 0x2D }) ? Int64(text) : nil }

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.charAt(position)`: a text of one code point, or of none at the very end.
   static let charAt = Function(
     name: "charAt", summary: "The code point at a position; nothing at the end of the text.",
     overloads: [

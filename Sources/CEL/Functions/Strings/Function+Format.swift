@@ -1,4 +1,5 @@
 extension Function {
+  /// `template.format(list)`: the template with a value in place of each clause.
   static let format = Function(
     name: "format",
     summary:

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.indexOf(other)`, `text.indexOf(other, from)`: where the other first occurs; -1 where it does not.
   static let indexOf = search(
     "indexOf", "Where a text first occurs in another, from a position on; -1 where it does not.",
     examples: ["'mellow mellow'.indexOf('ello')", "'mellow mellow'.indexOf('ello', 2)"], results: ["1", "8"]

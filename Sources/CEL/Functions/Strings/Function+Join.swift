@@ -1,4 +1,5 @@
 extension Function {
+  /// `list.join()`, `list.join(separator)`: the texts of a list as one.
   static let join = Function(
     name: "join", summary: "The texts of a list one behind the other, with a text between them.",
     overloads: [

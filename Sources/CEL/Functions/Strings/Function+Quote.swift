@@ -1,4 +1,5 @@
 extension Function {
+  /// `strings.quote(text)`: the text as a literal.
   static let quote = Function(
     name: "strings.quote", summary: "The text in double quotes, with what can't be seen or would end it escaped.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.replace(old, new)`, `text.replace(old, new, most)`: the text with one part in place of another.
   static let replace = Function(
     name: "replace", summary: "The text with another put in place of each occurrence, or of the first few.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.reverse()`, `list.reverse()`: the code points or items from the last to the first.
   static let reverse = Function(
     name: "reverse", summary: "The code points of a text, or the items of a list, in reverse order.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.split(separator)`, `text.split(separator, most)`: the parts between the separators.
   static let split = Function(
     name: "split", summary: "The parts of a text between the occurrences of another, or at most a number of parts.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.substring(start)`, `text.substring(start, end)`: the code points from a position on, or to before another.
   static let substring = Function(
     name: "substring", summary: "The part of a text from a position to before another, or to the end.",
     overloads: [

@@ -1,4 +1,5 @@
 extension Function {
+  /// `text.trim()`: without the white space at both ends.
   static let trim = Function(
     name: "trim", summary: "The text without the white space at both ends.",
     overloads: [

@@ -1,10 +1,9 @@
 extension Function {
-  static let greatest = extreme("greatest", "The greatest of some numbers, or of a list of them.", accepting: .greater)
-  static let least = extreme("least", "The least of some numbers, or of a list of them.", accepting: .less)
-
   private static let numbers: [CELType] = [.int, .uint, .double]
 
-  private static func extreme(_ name: String, _ summary: String, accepting wanted: Ordering) -> Function {
+  /// `math.name(a, b, …)`: the number that comes last when all are put in an order; with overloads for numbers of one
+  /// type and of several, and for a list.
+  static func extreme(_ name: String, _ summary: String, accepting wanted: Ordering) -> Function {
     let full = "math.\(name)"
     let isGreatest = wanted == .greater
     func overload(

@@ -1,4 +1,6 @@
 extension Function {
+  /// `text.name(other)` and `text.name(other, position)`: where a text stands in another, -1 where it does not. `find` gets
+  /// the position, if one is given.
   static func search(
     _ name: String, _ summary: String, examples: [String], results: [String],
     find: @escaping @Sendable (TextSearch<Unicode.Scalar>, [Unicode.Scalar], Int?) -> Int?
@@ -22,17 +24,5 @@ extension Function {
           return .int(Int64(find(TextSearch(wanted), scalars, Int(position)) ?? -1))
         },
       ])
-  }
-}
-
-extension Value {
-  /// The code points of a text.
-  var scalars: [Unicode.Scalar]? { asString.map { Array($0.unicodeScalars) } }
-
-  /// The text of code points.
-  static func text(_ scalars: some Sequence<Unicode.Scalar>) -> Value {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return .string(String(view))
   }
 }

@@ -1,5 +1,6 @@
 extension Function {
-  static func rewriting(
+  /// `text.name()`: the text with some code points exchanged. `change` gives nil where one stays.
+  static func letterChange(
     _ name: String, _ summary: String, _ example: (String, String),
     _ change: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar?
   ) -> Function {

@@ -1,23 +1,6 @@
 extension Function {
-  static let bitAnd = bits("bitAnd", "The bits that both numbers have.", ("3, 5", "1"), { $0 & $1 }, { $0 & $1 })
-  static let bitOr = bits("bitOr", "The bits that either number has.", ("1, 2", "3"), { $0 | $1 }, { $0 | $1 })
-  static let bitXor = bits(
-    "bitXor", "The bits that only one of the numbers has.", ("3, 5", "6"), { $0 ^ $1 }, { $0 ^ $1 })
-
-  static let bitNot = Function(
-    name: "math.bitNot", summary: "The number with every bit turned.",
-    overloads: [
-      unary("bitNot", .int, .int, ("math.bitNot(1)", "-2")) { $0.asInt.map { .int(~$0) } },
-      unary("bitNot", .uint, .uint, ("math.bitNot(0u)", "18446744073709551615")) { $0.asUint.map { .uint(~$0) } },
-    ])
-
-  static let bitShiftLeft = shift("bitShiftLeft", "The bits moved to the left.", ("1, 2", "4")) { $0 << $1 }
-
-  static let bitShiftRight = shift(
-    "bitShiftRight", "The bits moved to the right, the free places filled with 0.", ("1024, 2", "256")
-  ) { $0 >> $1 }
-
-  private static func bits(
+  /// `math.name(a, b)`: a function that works on the bits of two numbers.
+  static func bitOperation(
     _ name: String, _ summary: String, _ example: (arguments: String, result: String),
     _ onInts: @escaping @Sendable (Int64, Int64) -> Int64, _ onUints: @escaping @Sendable (UInt64, UInt64) -> UInt64
   ) -> Function {
@@ -42,7 +25,8 @@ extension Function {
       ])
   }
 
-  private static func shift(
+  /// `math.name(a, places)`: a function that moves the bits of a number.
+  static func bitShift(
     _ name: String, _ summary: String, _ example: (arguments: String, result: String),
     _ apply: @escaping @Sendable (UInt64, UInt64) -> UInt64
   ) -> Function {
