@@ -17,12 +17,18 @@ enum Messages {
   static func constant(_ value: Bool, range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(
       .warning, code: "cel.constant-condition", "this condition is always \(value)", range: range,
-      notes: ["no answer can change it"])
+      notes: ["no input can change it"])
   }
 
   static func hasNeedsField(range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(
       .error, code: "cel.syntax", "expected a field, such as `has(a.b)`", range: range)
+  }
+
+  static func macroArguments(_ macro: Macro, range: SourceRange) -> ExpressionIssue {
+    ExpressionIssue(
+      .error, code: "cel.no-overload", "`\(macro.name)` takes other arguments", range: range,
+      notes: ["write " + macro.forms.map { "`\($0.written)`" }.joined(separator: " or ")])
   }
 
   static func mismatch(expected: CELType, found: CELType, range: SourceRange) -> ExpressionIssue {
@@ -132,14 +138,4 @@ enum Messages {
   static func variableExpected(range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(.error, code: "cel.syntax", "expected the name of a variable", range: range)
   }
-}
-
-/// Operators by CEL's names for them, and as people write them.
-enum OperatorNames {
-  private static let names: [String: String] = [
-    "_==_": "==", "_!=_": "!=", "_<_": "<", "_<=_": "<=", "_>_": ">", "_>=_": ">=", "@in": "in", "_+_": "+", "_-_": "-",
-    "_*_": "*", "_/_": "/", "_%_": "%", "!_": "!", "-_": "-",
-  ]
-
-  static func written(_ name: String) -> String? { names[name] }
 }

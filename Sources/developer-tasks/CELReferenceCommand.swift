@@ -32,23 +32,29 @@ struct CELReferenceCommand: ParsableCommand {
   }
 
   private func references() throws -> [(path: String, reference: FunctionReference)] {
-    let standard = FunctionLibrary.standard.functions
-    let known = Set(standard.map(\.name))
-    let packs = try policies().environment.functions.functions.filter { !known.contains($0.name) }
-    return [
-      (
-        "Sources/CEL/CEL.docc/Functions.md",
-        FunctionReference(
-          title: "Functions", summary: "Every function of the standard library and its extensions.",
-          functions: standard)
-      ),
-      (
-        "Sources/PolicyModel/PolicyModel.docc/Functions.md",
-        FunctionReference(
-          title: "Functions of packs", summary: "What conditions can call beyond CEL's own functions.",
-          functions: packs)
-      ),
+    [
+      ("Sources/CEL/CEL.docc/Functions.md", Self.language),
+      ("Sources/PolicyModel/PolicyModel.docc/Functions.md", try packs()),
     ]
+  }
+
+  private static let language = FunctionReference(
+    title: "Functions, macros and operators",
+    summary: "Everything that an expression can call or write, with results.",
+    sections: [
+      .init(title: "Operators", entries: Operator.all.map { ReferenceEntry($0) }),
+      .init(title: "Macros", entries: Macro.all.map { ReferenceEntry($0) }),
+    ]
+      + FunctionLibrary.standardSections.map { section in
+        .init(title: section.name, entries: section.functions.map { ReferenceEntry($0) })
+      })
+
+  private func packs() throws -> FunctionReference {
+    let known = Set(FunctionLibrary.standard.functions.map(\.name))
+    let functions = try policies().environment.functions.functions.filter { !known.contains($0.name) }
+    return FunctionReference(
+      title: "Functions of packs", summary: "What conditions can call beyond CEL's own functions.",
+      sections: [.init(title: nil, entries: functions.map { ReferenceEntry($0) })])
   }
 
   private func policies() throws -> PolicySet {

@@ -50,6 +50,10 @@ struct CheckerTests {
       ("ship.crew.startsWith('a')", ["cel.no-overload startsWith"]),
       ("ship.class.startWith('a')", ["cel.unknown-function startWith"]),
       ("math.gratest(1, ship.crew) > 1", ["cel.unknown-function gratest"]),
+      ("ship.duties.exist(d, d == 'tow')", ["cel.unknown-function exist"]),
+      ("ship.dutys.exist(d, d == 'tow')", ["cel.unknown-field dutys", "cel.unknown-function exist"]),
+      ("haz(ship.crew)", ["cel.unknown-function haz"]), ("cel.bnd(x, 1, x) > 0", ["cel.unknown-function bnd"]),
+      ("ship.duties.all(d)", ["cel.no-overload all"]), ("cel.bind(x, 1)", ["cel.no-overload bind"]),
       ("ship.class.matches('(')", ["cel.bad-pattern '('"]),
       ("ship.class.matches('(?=a)')", ["cel.bad-pattern '(?=a)'"]),
       ("ship.crew == 1.0", ["cel.no-overload ship.crew == 1.0"]), ("1 == 1.0", ["cel.no-overload 1 == 1.0"]),
@@ -81,7 +85,9 @@ struct CheckerTests {
     arguments: [
       ("ship.crewe > 3", "crew"), ("shp.crew > 3", "ship"), ("ship.class == 'patrl'", "'patrol'"),
       ("ship.class.startWith('a')", "startsWith"), ("ship.duties.exists(d, d == 'resque')", "'rescue'"),
-      ("math.gratest(1, 2) > 1", "greatest"),
+      ("math.gratest(1, 2) > 1", "greatest"), ("ship.duties.exist(d, d == 'tow')", "exists"),
+      ("size(ship.duties.fliter(d, d == 'tow')) > 1", "filter"), ("haz(ship.notes.a)", "has"),
+      ("cel.bnd(x, 1, x) > 0", "bind"),
     ])
   func suggestions(source: String, replacement: String) throws {
     let issue = try #require(environment().compile(source, expecting: .bool).issues.first)
@@ -95,6 +101,12 @@ struct CheckerTests {
     var bytes = Array(source.utf8)
     bytes.replaceSubrange(issue.range.offsets, with: Array(try #require(issue.replacement).utf8))
     #expect(findings(String(decoding: bytes, as: UTF8.self)) == [])
+  }
+
+  @Test("a macro with other arguments gets its forms")
+  func macroForms() throws {
+    let issue = try #require(environment().compile("ship.duties.all(d)", expecting: .bool).issues.first)
+    #expect(issue.notes == ["write `range.all(x, condition)` or `range.all(i, x, condition)`"])
   }
 
   @Test("a number of another kind gets a hint")

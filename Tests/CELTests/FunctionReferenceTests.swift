@@ -47,4 +47,49 @@ struct FunctionReferenceTests {
     if name == "math.greatest" || name == "math.least" { return }
     #expect(environment.compile("\(name)(\(arguments))").issues.map(\.severity) == [.error])
   }
+
+  // MARK: Macros and operators
+
+  @Test("every macro and every operator says what it is, with an example for each form")
+  func forms() {
+    for macro in Macro.all {
+      #expect(macro.summary.hasSuffix("."), "\(macro.name)")
+      for form in macro.forms { #expect(!form.examples.isEmpty, "\(form.written)") }
+    }
+    #expect(Set(Macro.all.map(\.name)).count == Macro.all.count)
+    for each in Operator.all {
+      #expect(each.summary.hasSuffix(".") && !each.signatures.isEmpty && !each.examples.isEmpty, "\(each.name)")
+    }
+    #expect(Set(Operator.all.map(\.form)).count == Operator.all.count)
+  }
+
+  @Test(
+    "every example of a macro is one of its form",
+    arguments: Macro.all.flatMap { macro in macro.forms.map { (macro.name, $0.written) } })
+  func macroExamples(name: String, written: String) throws {
+    let forms = try #require(Macro.all.first { $0.name == name }).forms
+    let form = try #require(forms.first { $0.written == written })
+    #expect(form.written.contains(name + "("))
+    for example in form.examples {
+      #expect(example.expression.contains(name + "("), "\(example.expression)")
+      #expect(try Self.value(example.expression) == example.result, "\(example.expression)")
+    }
+  }
+
+  @Test("every example of an operator has its symbol", arguments: Operator.all.map(\.form))
+  func operatorExamples(form: String) throws {
+    let found = try #require(Operator.all.first { $0.form == form })
+    let symbol = form.replacing("field", with: "").prefix { $0 != ":" }.filter { $0 != "_" && $0 != " " && $0 != "]" }
+    for example in found.examples {
+      #expect(example.expression.contains(symbol), "\(example.expression)")
+      #expect(try Self.value(example.expression) == example.result, "\(example.expression)")
+    }
+  }
+
+  private static func value(_ expression: String) throws -> String {
+    let environment = Environment(variables: [], objectTypes: [], dialect: .standard)
+    let (checked, issues) = environment.compile(expression)
+    #expect(issues.map(\.message) == [])
+    return environment.plan(try #require(checked)).evaluate([]).written
+  }
 }

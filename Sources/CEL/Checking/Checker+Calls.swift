@@ -8,8 +8,9 @@ extension Checker {
     let receiver = names.namespacedCalls.contains(expression.id) ? nil : target
     let operands = (receiver.map { [$0] } ?? []) + arguments
     if OperatorNames.written(name) != nil, receiver == nil {
-      return result(of: name, operands, expression) ?? (OperatorDeclarations.isPredicate(name) ? .bool : .dyn)
+      return result(of: name, operands, expression) ?? (Operator.isPredicate(name) ? .bool : .dyn)
     }
+    if names.functions[expression.id] == nil, reportMacro(name, nameRange, target) { return .dyn }
     let found = operands.map { infer($0) }
     if environment.dialect.reportsMistakes { checkOffered(name, operands) }
     guard let function = names.functions[expression.id] else {
@@ -63,9 +64,9 @@ extension Checker {
     var found = operands.map { infer($0) }
     if environment.dialect.reportsMistakes { checkOffered(name, operands) }
     if name != "@in", name != "_[_]", name != "_[?_]" { convertWholeNumbers(operands, &found) }
-    if let quick = OperatorDeclarations.quickResult(name, found) { return quick }
+    if let quick = Operator.quickResult(name, found) { return quick }
     var result: CELType?
-    for signature in OperatorDeclarations.signatures(name) where signature.parameters.count == found.count {
+    for signature in Operator.signatures(name) where signature.parameters.count == found.count {
       let (parameters, declaredResult) =
         signature.isGeneric
         ? inference.instance(of: signature.parameters, result: signature.result)
@@ -77,7 +78,7 @@ extension Checker {
     if result == nil {
       let shown = found.map { inference.resolve($0, atEnd: true) }
       report(
-        Messages.noOverload(name, shown, hint: OperatorDeclarations.hint(name, shown), range: expression.range))
+        Messages.noOverload(name, shown, hint: Operator.hint(name, shown), range: expression.range))
     }
     return result
   }

@@ -47,4 +47,36 @@ extension Checker {
     report(Messages.noOverload(name, [range], hint: nil, range: comprehension.range.range))
     return comprehension.variables.map { _ in .dyn }
   }
+
+  // MARK: Calls that are meant as macros
+
+  /// Reports a call of no function that is most likely meant as a macro; false where it is not. Its arguments are not
+  /// looked at: they name variables that only the macro would have declared.
+  mutating func reportMacro(_ name: String, _ range: SourceRange, _ target: Expression?) -> Bool {
+    guard environment.dialect.syntax.expandsMacros else { return false }
+    let namespace = target.flatMap { macroNamespace($0) }
+    let prefix = namespace.map { $0 + "." } ?? ""
+    let issue: ExpressionIssue
+    if let macro = Macro.named(prefix + name) {
+      issue = Messages.macroArguments(macro, range: range)
+    } else {
+      let isOnValue = target != nil && namespace == nil
+      let macros = Macro.all.filter { $0.isMember == isOnValue && $0.name.hasPrefix(prefix) }
+        .map { String($0.name.dropFirst(prefix.count)) }
+      let near = Suggestions.near(name, in: (namespace == nil ? environment.functions.names : []) + macros)
+      guard let nearest = near.first, macros.contains(nearest) else { return false }
+      issue = Messages.undeclaredFunction(prefix + name, near: near, range: range)
+    }
+    if let target, namespace == nil { infer(target) }
+    report(issue)
+    return true
+  }
+
+  /// What stands before the dot, where it is no value and macros' names begin so.
+  private func macroNamespace(_ target: Expression) -> String? {
+    guard names.references[target.id] == nil, let name = target.qualifiedName, Macro.namespaces.contains(name) else {
+      return nil
+    }
+    return name
+  }
 }

@@ -225,7 +225,7 @@ public struct Parser {
     if isAt("("), !isQuoted, !isOptional {
       let arguments = try parseArguments()
       if options.expandsMacros,
-        let macro = try expandMember(name, nameRange, operand, arguments, from: start)
+        let macro = try expandMember(name, operand, arguments, from: start)
       {
         return macro
       }
@@ -273,7 +273,7 @@ public struct Parser {
     try advance()
     if isAt("(") {
       let arguments = try parseArguments()
-      if options.expandsMacros, let macro = try expandGlobal(name, nameRange, arguments, from: start) { return macro }
+      if options.expandsMacros, let macro = try expandGlobal(name, arguments, from: start) { return macro }
       return try node(.call(name: name, nameRange: nameRange, target: nil, arguments: arguments), from: start)
     }
     return try node(.identifier(name), from: start)
