@@ -20,7 +20,7 @@ public struct Environment: Sendable {
 
     /// CEL as specified.
     public static let standard = Dialect()
-    /// For rules that people write.
+    /// For expressions that people write by hand.
     public static let rules: Dialect = {
       var dialect = Dialect()
       dialect.convertsWholeNumbers = true
@@ -37,7 +37,7 @@ public struct Environment: Sendable {
   let limits: Limits
   let dialect: Dialect
   let timeZones: TimeZones
-  /// The names of the variables whose values are given by who is asked.
+  /// The names of the variables whose values are inputs, and no constants of the environment.
   let inputs: Set<String>
   private let container: String
   private let slots: [String: Int]

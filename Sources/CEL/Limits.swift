@@ -10,7 +10,7 @@ public struct Limits: Sendable {
   /// made or compared as one, each eight bytes of text as one. Beyond it the result is an error.
   public var budget = 1_000_000
 
-  /// What a rule never needs to reach.
+  /// What an expression that people write never reaches.
   public static let `default` = Limits()
 
   public init() {}

@@ -5,6 +5,7 @@ struct DeveloperTasks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "developer-tasks", abstract: "What a maintainer does more than once.",
     subcommands: [
-      CELConformanceCommand.self, CELReferenceCommand.self, ExampleDigestsCommand.self, UnicodeTablesCommand.self,
+      CELConformanceCommand.self, CELReferenceCommand.self, DocumentationCommand.self, ExampleDigestsCommand.self,
+      UnicodeTablesCommand.self,
     ])
 }

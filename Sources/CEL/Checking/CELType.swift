@@ -116,7 +116,7 @@ public struct ObjectField: Sendable {
 public struct VariableDeclaration: Sendable {
   public let name: String
   public let type: CELType
-  /// Whether its value is given by who is asked, and not by the environment: only such paths are named as causes.
+  /// Whether its value is an input, and no constant of the environment: only such paths are named as causes.
   public let isInput: Bool
 
   public init(name: String, type: CELType, isInput: Bool = true) {

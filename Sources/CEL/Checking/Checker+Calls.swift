@@ -95,7 +95,7 @@ extension Checker {
     }
   }
 
-  /// A constant pattern that is no regular expression is found here, not when the rule runs.
+  /// A constant pattern that is no regular expression is found here, not in the evaluation.
   private mutating func checkPattern(_ name: String, _ arguments: [Expression]) {
     guard name == "matches", let last = arguments.last, case .literal(.string(let pattern)) = last.kind else { return }
     if let problem = Function.problem(ofPattern: pattern) {

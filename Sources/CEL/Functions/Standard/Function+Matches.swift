@@ -35,7 +35,7 @@ extension Function {
   }
 }
 
-/// Patterns once compiled, so that a rule does not compile its own at every evaluation.
+/// Patterns once compiled, so that an expression does not compile its own at every evaluation.
 private final class PatternCache: Sendable {
   static let shared = PatternCache()
   private static let most = 1_000
