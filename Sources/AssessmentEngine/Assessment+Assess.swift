@@ -15,7 +15,7 @@ extension Assessment {
     let answering = Answering(input, policies)
     var review = ReviewJudgement(input, policies)
     let evidence = EvidenceJudgement(input)
-    let assessor = RuleAssessor(input, policies, evidence, answering)
+    let assessor = RuleAssessor(input, policies, evidence)
     let stage = answering.stage(answers)
     var results = assessor.assess(answers, at: stage, &review)
     review.disputeRules(&results)

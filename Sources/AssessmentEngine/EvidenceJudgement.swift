@@ -4,6 +4,7 @@ internal import PolicyModel
 
 /// Which evidence supports which rule, and whether it is current.
 struct EvidenceJudgement {
+  private let items: [EvidenceItem]
   /// Whether each item is current.
   private var isCurrent: [Bool] = []
   /// The items that name a field or a rule, by that name.
@@ -12,7 +13,8 @@ struct EvidenceJudgement {
   private(set) var warnings: [Diagnostic] = []
 
   init(_ input: AssessmentInput) {
-    for (index, item) in input.project.evidence.enumerated() {
+    items = input.project.evidence
+    for (index, item) in items.enumerated() {
       let file = input.evidenceFiles.indices.contains(index) ? input.evidenceFiles[index] : .unchecked
       let isExpired = item.expiresOn.map { $0 < input.day } ?? false
       let isThere = file == .current || file == .unchecked
@@ -36,17 +38,17 @@ struct EvidenceJudgement {
   /// Counts what supports the rule; a pass all of whose evidence is stale is unknown.
   func judge(_ result: inout RuleResult) {
     guard !isCurrent.isEmpty else { return }
-    var items: Set<Int> = []
-    for name in [result.rule.id] + result.rule.questions { items.formUnion(supporting[name] ?? []) }
-    result.evidence.items = items.count
-    result.evidence.current = items.filter { isCurrent[$0] }.count
+    var named: Set<Int> = []
+    for name in [result.rule.id] + result.rule.questions { named.formUnion(supporting[name] ?? []) }
+    result.evidence.items = named.count
+    result.evidence.current = named.filter { isCurrent[$0] }.count
     guard result.outcome == .pass, result.evidence.items > 0, result.evidence.current == 0 else { return }
     result.outcome = .unknown
-    result.causes = [
-      Finding(
-        field: "evidence", actual: .string("stale"),
-        required: "one item that is neither expired nor missing nor changed",
-        related: [], location: nil)
-    ]
+    result.causes = named.sorted().map { index in
+      let item = items[index]
+      return Finding(
+        field: "evidence[\(index)]", actual: .string(item.title ?? item.file ?? item.uri ?? ""),
+        required: "evidence that is neither expired nor missing nor changed", related: [], location: item.location)
+    }
   }
 }

@@ -1,6 +1,5 @@
 internal import CEL
 internal import Diagnostics
-internal import Diagnostics
 internal import PolicyModel
 
 /// What a review record's entries are worth: which have an effect, and why the others have none.
@@ -14,7 +13,9 @@ struct ReviewJudgement {
   private var acceptanceFaults: [String?] = []
   private var usedClaims: Set<Int> = []
   private var usedAcceptances: Set<Int> = []
-  /// Why disputes of rules changed nothing.
+  /// Disputes of rules that turned a pass into a fail, with all answers or without a disputed one.
+  private var usedDisputes: Set<Int> = []
+  /// Why disputes of rules changed nothing, where they did not.
   private var idleDisputes: [Int: String] = [:]
 
   init(_ input: AssessmentInput, _ policies: PolicySet) {
@@ -73,6 +74,7 @@ struct ReviewJudgement {
           ? "another dispute of the rule stands" : "the rule does not pass: it is \(results[index].outcome.rawValue)"
         continue
       }
+      usedDisputes.insert(number)
       results[index].dispute = dispute
       results[index].outcome = .fail
       results[index].isDeclaredOnly = false
@@ -105,7 +107,8 @@ struct ReviewJudgement {
           entry: "risk_acceptances[\(index)]", subject: acceptance.rule, reason: reason, location: acceptance.location))
     }
     for (index, dispute) in review.disputes.enumerated() {
-      guard let reason = fault(of: dispute) ?? idleDisputes[index] else { continue }
+      let idle = usedDisputes.contains(index) ? nil : idleDisputes[index]
+      guard let reason = fault(of: dispute) ?? idle else { continue }
       entries.append(
         IneffectiveEntry(
           entry: "disputes[\(index)]", subject: dispute.rule ?? dispute.field ?? "", reason: reason,

@@ -7,13 +7,11 @@ struct RuleAssessor {
   private let input: AssessmentInput
   private let policies: PolicySet
   private let evidence: EvidenceJudgement
-  private let answering: Answering
 
-  init(_ input: AssessmentInput, _ policies: PolicySet, _ evidence: EvidenceJudgement, _ answering: Answering) {
+  init(_ input: AssessmentInput, _ policies: PolicySet, _ evidence: EvidenceJudgement) {
     self.input = input
     self.policies = policies
     self.evidence = evidence
-    self.answering = answering
   }
 
   func assess(_ answers: [Value?], at stage: LifecycleStage?, _ review: inout ReviewJudgement) -> [RuleResult] {

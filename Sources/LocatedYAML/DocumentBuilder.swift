@@ -162,7 +162,7 @@ struct DocumentBuilder {
     tag.hasPrefix(core) ? "!!" + tag.dropFirst(core.count) : tag
   }
 
-  /// The scalar as its tag wants it: `!!str` makes a text of what would be a number.
+  /// The scalar as its tag wants it: `!!str` makes a text of what would be a number. What a tag does not fit is marked.
   private mutating func tagged(_ scalar: YAMLScalar, _ event: EventParser.Event) -> YAMLScalar {
     guard let tag = event.tag else { return scalar }
     if tag == "!" || tag == Self.core + "str" {
@@ -177,13 +177,13 @@ struct DocumentBuilder {
       fits = false
     default:
       diagnostics.append(Messages.unsupportedTag(Self.short(tag), at: location(event)))
-      return scalar
+      return YAMLScalar(scalar.text, style: scalar.style, isMistagged: true)
     }
     if !fits {
       let found = "the text `\(scalar.shortened)`"
       diagnostics.append(Messages.tagMismatch(Self.short(tag), found: found, at: location(event)))
     }
-    return YAMLScalar(scalar.text, style: .plain)
+    return YAMLScalar(scalar.text, style: .plain, isMistagged: !fits)
   }
 
   private mutating func stop(_ diagnostic: Diagnostic) throws(Stop) {

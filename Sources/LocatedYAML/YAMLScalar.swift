@@ -9,10 +9,13 @@ public struct YAMLScalar: Sendable, Hashable {
 
   public var text: String
   public var style: Style
+  /// Whether it carries a tag that does not fit it, which is reported: then it is no value of any type.
+  public var isMistagged: Bool
 
-  public init(_ text: String, style: Style) {
+  public init(_ text: String, style: Style, isMistagged: Bool = false) {
     self.text = text
     self.style = style
+    self.isMistagged = isMistagged
   }
 
   /// The value by the core schema of YAML 1.2 (section 10.3.2): `yes`, `no`, `on` and `off` are texts.

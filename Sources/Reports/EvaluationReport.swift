@@ -33,6 +33,12 @@ public struct EvaluationReport: Sendable {
     return false
   }
 
+  /// Only of a false result can it be said what would have to be.
+  private var isFalse: Bool {
+    if case .bool(false) = value { return true }
+    return false
+  }
+
   // MARK: Text
 
   /// For a person: value and type, what is missing, then the tree of values.
@@ -43,9 +49,10 @@ public struct EvaluationReport: Sendable {
       lines.append("residual  \(printable(residual))")
     }
     for cause in causes {
-      let place =
-        cause.path.map { "\($0)\(self.place(of: $0)) is \(printable(cause.actual.written)), otherwise " } ?? ""
-      lines.append("because   \(place)\(printable(cause.required))")
+      let found = cause.path.map { "\($0)\(place(of: $0)) is \(printable(cause.actual.written))" }
+      let wanted = isFalse ? "required: \(printable(cause.required))" : nil
+      let parts = [found, wanted].compactMap { $0 }
+      if !parts.isEmpty { lines.append("because   \(parts.joined(separator: ", "))") }
     }
     lines.append("")
     write(trace, "", "", decorator, &lines)
@@ -108,7 +115,7 @@ public struct EvaluationReport: Sendable {
             json.member("field", cause.path?.description ?? "")
             json.key("actual")
             json.value(cause.actual)
-            json.member("otherwise", cause.required)
+            if isFalse { json.member("required", cause.required) }
             writePlace(cause.path, &json)
           }
         }

@@ -1,6 +1,7 @@
 import AssessmentEngine
 import AssessmentTestSupport
 import Diagnostics
+import Foundation
 import PolicyModel
 import TestSupport
 import Testing
@@ -39,6 +40,39 @@ struct StrangerTests {
       assessment.review?.ineffective.map(\.reason) == [
         "another dispute of the rule stands", "the rule does not pass: it is unknown",
       ])
+  }
+
+  @Test("a dispute that fails a rule has an effect, whatever becomes of the rule without a disputed answer")
+  func effectiveDispute() throws {
+    let assessment = try assess(
+      disputes: "{rule: hc-nuclear-exclusion, reason: Look again, raised_by: A. Tan}, "
+        + "{field: scope.nuclear_employment_role, reason: Unclear, raised_by: A. Tan}")
+    let result = try #require(assessment.results.first { $0.rule.id == "hc-nuclear-exclusion" })
+    #expect(result.outcome == .fail)
+    #expect(assessment.review?.ineffective.map(\.reason) == [])
+  }
+
+  @Test("stale evidence is named, with its place")
+  func staleEvidence() throws {
+    let text =
+      Self.project + """
+        evidence:
+          - {supports: [hc-nuclear-exclusion], title: First, uri: kept at HQ, expires_on: 2026-01-01}
+          - {supports: [hc-nuclear-exclusion], title: Second, uri: kept at HQ, expires_on: 2026-02-01}
+
+        """
+    let result = try #require(try World.assess(text).results.first { $0.rule.id == "hc-nuclear-exclusion" })
+    #expect(result.outcome == .unknown)
+    #expect(result.causes.map(\.field) == ["evidence[0]", "evidence[1]"])
+    #expect(
+      result.causes.compactMap { $0.location?.file.position(of: Int($0.location?.range.start ?? 0)).line } == [6, 7])
+  }
+
+  @Test("what carries a tag that does not fit is no answer", arguments: ["!foo Base", "!!int Base", "!!bool Base"])
+  func wrongTag(value: String) throws {
+    let assessment = try World.assess(Self.project + "use: {operating_environment: \(value)}\n")
+    #expect(assessment.hasErrors)
+    #expect(assessment.project.answer("use.operating_environment", in: assessment.policies.schema)?.value == nil)
   }
 
   @Test("a disputed answer is said to be disputed, and is not asked again")

@@ -41,6 +41,25 @@ struct ReadmeTests {
     #expect(try Self.command(under: "Test it").hasSuffix("&& swift test"))
   }
 
+  @Test("the line for pipelines runs as it stands")
+  func pipeline() throws {
+    let line = try #require(
+      try Self.readme().components(separatedBy: "\n").first { $0.hasPrefix("- run: answerable ") })
+    let scratch = try Scratch()
+    let manager = FileManager.default
+    for name in ["projects", "reviews"] {
+      try manager.createDirectory(at: scratch.folder.appending(path: name), withIntermediateDirectories: false)
+    }
+    try manager.copyItem(
+      at: Folder.package.appending(path: "Examples/counter-drone-turret.yaml"),
+      to: scratch.folder.appending(path: "projects/turret.yaml"))
+    let result = try Program.run(shell: String(line.dropFirst("- run: ".count)), in: scratch.folder)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("{\"schema\":\"answerable/assessment-1\""))
+    let report = try Data(contentsOf: scratch.folder.appending(path: "gate.json"))
+    #expect(String(decoding: report, as: UTF8.self).contains("\"decision\": \"stop\""))
+  }
+
   @Test("every example that it names is there")
   func examples() throws {
     for word in try Self.words() where word.contains("/") {

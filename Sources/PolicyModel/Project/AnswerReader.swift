@@ -100,13 +100,16 @@ struct AnswerReader {
       diagnostics.append(Messages.wrongType(expected: type, found: node.described, remedy: nil, at: location(node)))
       return .invalid
     }
-    switch type {
-    case .boolean: return readBoolean(scalar, node)
-    case .number: return readNumber(scalar, node, question)
-    case .date: return readDate(scalar, node, question)
-    case .choice(let values): return readChoice(scalar, node, values)
-    default: return readText(scalar, node, isShort: question.isShort)
-    }
+    let reading =
+      switch type {
+      case .boolean: readBoolean(scalar, node)
+      case .number: readNumber(scalar, node, question)
+      case .date: readDate(scalar, node, question)
+      case .choice(let values): readChoice(scalar, node, values)
+      default: readText(scalar, node, isShort: question.isShort)
+      }
+    // The tag is reported already; what it stands at is no answer, even where the text would be one.
+    return scalar.isMistagged ? .invalid : reading
   }
 
   private mutating func readBoolean(_ scalar: YAMLScalar, _ node: YAMLNode) -> Reading {

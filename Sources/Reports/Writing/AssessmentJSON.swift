@@ -52,23 +52,21 @@ struct AssessmentJSON {
   private func writePacks(_ json: inout JSONWriter) {
     json.key("packs")
     json.array { json in
-      for pack in assessment.policies.packs {
-        json.object { json in
-          json.member("id", pack.id)
-          json.member("version", pack.version)
-          json.member("sha256", pack.sha256)
-        }
-      }
+      for pack in assessment.policies.packs { writeIdentity(pack.id, pack.version, pack.sha256, &json) }
     }
   }
 
   private func writeFoundation(_ json: inout JSONWriter) {
     let foundation = assessment.policies.foundation
     json.key("foundation")
+    writeIdentity(foundation.id, foundation.version, foundation.sha256, &json)
+  }
+
+  private func writeIdentity(_ id: String, _ version: String, _ sha256: String, _ json: inout JSONWriter) {
     json.object { json in
-      json.member("id", foundation.id)
-      json.member("version", foundation.version)
-      json.member("sha256", foundation.sha256)
+      json.member("id", id)
+      json.member("version", version)
+      json.member("sha256", sha256)
     }
   }
 

@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
   var pack: [String] = []
 
   @Option(help: ArgumentHelp("The review record, for a single project.", valueName: "file"))
-  var review: String?
+  var review: [String] = []
 
   @Option(help: ArgumentHelp("Take review records from this folder only.", valueName: "folder"))
   var reviewFrom: String?

@@ -40,17 +40,20 @@ struct CheckOptions {
   }
 
   private static func reviews(_ command: Check) throws -> ReviewSource {
-    let given = [command.review != nil, command.reviewFrom != nil, command.noReview].filter { $0 }
+    if command.review.count > 1 {
+      throw Failure(.usage, "`--review` is given twice: put all entries in one record")
+    }
+    let given = [!command.review.isEmpty, command.reviewFrom != nil, command.noReview].filter { $0 }
     if given.count > 1 {
       throw Failure(.usage, "`--review`, `--review-from` and `--no-review` exclude each other")
     }
-    if command.review != nil, command.projects.count > 1 || LocalFile.kind(command.projects[0]) == .folder {
+    if !command.review.isEmpty, command.projects.count > 1 || LocalFile.kind(command.projects[0]) == .folder {
       throw Failure(.usage, "`--review` is for a single project: use `--review-from FOLDER`")
     }
     if let folder = command.reviewFrom, LocalFile.kind(folder) != .folder {
       throw Failure(.missingInput, "there is no folder `\(folder)`: no review record was looked for")
     }
-    return ReviewSource(file: command.review, folder: command.reviewFrom, isIgnored: command.noReview)
+    return ReviewSource(file: command.review.first, folder: command.reviewFrom, isIgnored: command.noReview)
   }
 
   private static func reports(_ command: Check) throws -> [(format: ReportFormat, file: String?)] {
@@ -87,7 +90,7 @@ struct CheckOptions {
       LocalFile.kind(path) == .folder ? (try? LocalFile.files(in: path)) ?? [] : [path]
     }
     let projects = command.projects.flatMap { expanded($0) }
-    let others = (command.pack + [command.review, command.reviewFrom].compactMap { $0 }).flatMap { expanded($0) }
+    let others = (command.pack + command.review + [command.reviewFrom].compactMap { $0 }).flatMap { expanded($0) }
     return projects + others + projects.flatMap { reviews.candidates(for: $0) }
   }
 

@@ -15,6 +15,7 @@ final class CheckRun {
 
   private let options: CheckOptions
   private let policies: PolicySet
+  private let assessor: ProjectAssessor
   private var reports: [Report] = []
   /// For formats that need all assessments at once.
   private var kept: [Assessment] = []
@@ -28,6 +29,7 @@ final class CheckRun {
   init(_ options: CheckOptions) throws {
     self.options = options
     policies = try Policies.load(options.packs)
+    assessor = ProjectAssessor(policies: policies, day: options.day, stage: options.stage, reviews: options.reviews)
   }
 
   /// Assesses and reports. Throws a `Failure` or a `FileProblem` where nothing more can be done; then no report file is
@@ -149,8 +151,6 @@ final class CheckRun {
   }
 
   private func check(_ item: ProjectSource.Item, at path: String) throws {
-    let assessor = ProjectAssessor(
-      policies: policies, day: options.day, stage: options.stage, reviews: options.reviews)
     let (assessment, hasStrayRecord) = try reading { try assessor.assess(item, at: path) }
     if hasStrayRecord {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")

@@ -20,16 +20,7 @@ struct Eval: ParsableCommand {
   @Argument(help: ArgumentHelp("The expression, such as 'control.abort_latency_s <= 2.0'.", valueName: "expression"))
   var expression: String
 
-  @Argument(help: ArgumentHelp("The project description, or - for standard input.", valueName: "project"))
-  var project: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"))
-  var pack: [String] = []
-
-  @Option(help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"))
-  var date: String?
+  @OptionGroup var subject: SingleProject
 
   @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"))
   var format = "text"
@@ -38,8 +29,8 @@ struct Eval: ParsableCommand {
     guard ["text", "json"].contains(format) else {
       throw Failure(.usage, "there is no format `\(format)` here: it can be text, json")
     }
-    let day = try CheckOptions.day(date)
-    let policies = try Policies.load(pack)
+    let day = try subject.day()
+    let policies = try subject.policies()
     let (checked, issues) = policies.environment.compile(expression)
     show(issues)
     guard let checked else { throw Failure(.invalidInput, "the expression has errors") }
@@ -62,12 +53,10 @@ struct Eval: ParsableCommand {
   }
 
   private func readProject(_ policies: PolicySet, _ day: Int) throws -> Diagnosed<Project>? {
-    guard let project else { return nil }
-    let source = try ProjectSource(project)
-    guard let item = try source.next() else { throw Failure(.invalidInput, "`\(project)` is empty") }
+    guard let (path, item) = try subject.read() else { return nil }
     let read = policies.readProject(item.document, on: day)
     Console.show(read.diagnostics.filter { $0.severity != .note })
-    if item.document.value.root == nil { throw Failure(.invalidInput, "`\(project)` can't be read") }
+    try subject.requireReadable(item.document.value, at: path)
     return read
   }
 }

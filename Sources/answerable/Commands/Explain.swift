@@ -11,35 +11,29 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a rule or a question, in general or for a project.",
-    discussion: "With a project, the outcome is that of `check` with the same date, stage and review record beside it.")
+    discussion:
+      "With a project, the outcome is that of `check` on the same date, with the review record beside the project.")
 
   @Argument(
     help: ArgumentHelp("A rule (hc-abort-beats-effect) or a question (control.abort_latency_s).", valueName: "name"))
   var name: String
 
-  @Argument(help: ArgumentHelp("The project description, or - for standard input.", valueName: "project"))
-  var project: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"))
-  var pack: [String] = []
-
-  @Option(help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"))
-  var date: String?
+  @OptionGroup var subject: SingleProject
 
   func run() throws {
-    let day = try CheckOptions.day(date)
-    let policies = try Policies.load(pack)
+    let day = try subject.day()
+    let policies = try subject.policies()
     let rule = policies.rule(name)
     let question = policies.schema.index(of: name).map { policies.schema.questions[$0] }
     guard rule != nil || question != nil else { throw unknownName(policies) }
     var options = ReportFormat.Options()
     options.decorator = Console.decorator(for: Console.standardOutput)
     options.width = Console.width
-    var report = ExplanationReport(policies, try assess(policies, day), options: options)
+    let assessment = try assess(policies, day)
+    var report = ExplanationReport(policies, assessment, options: options)
     if let rule { try OutputFile.standardOutput.write(report.bytes(of: rule)) }
     if let question { try OutputFile.standardOutput.write(report.bytes(of: question)) }
+    if assessment?.hasErrors == true { throw ExitCode(ExitStatus.invalidInput.rawValue) }
   }
 
   private func unknownName(_ policies: PolicySet) -> Failure {
@@ -50,13 +44,11 @@ struct Explain: ParsableCommand {
   }
 
   private func assess(_ policies: PolicySet, _ day: Int) throws -> Assessment? {
-    guard let project else { return nil }
-    let source = try ProjectSource(project)
-    guard let item = try source.next() else { throw Failure(.invalidInput, "`\(project)` is empty") }
+    guard let (path, item) = try subject.read() else { return nil }
     let assessor = ProjectAssessor(policies: policies, day: day, stage: nil, reviews: ReviewSource())
-    let assessment = try assessor.assess(item, at: project).assessment
+    let assessment = try assessor.assess(item, at: path).assessment
     Console.show(assessment.diagnostics.filter { $0.severity != .note })
-    if !assessment.isDecided { throw Failure(.invalidInput, "`\(project)` can't be read") }
+    try subject.requireReadable(item.document.value, at: path)
     return assessment
   }
 }

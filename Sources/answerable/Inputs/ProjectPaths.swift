@@ -16,7 +16,8 @@ enum ProjectPaths {
     return found.map { Named(path: $0, isFound: true) }
   }
 
-  private static func isCandidate(_ path: String) -> Bool {
+  /// Whether the name is that of a YAML or JSON file.
+  static func isCandidate(_ path: String) -> Bool {
     let path = path.lowercased()
     return [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
   }

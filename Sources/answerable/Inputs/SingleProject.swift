@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import LocatedYAML
+internal import PolicyModel
+
+/// What commands about one project have in common: the project, further packs, the date.
+struct SingleProject: ParsableArguments {
+  @Argument(help: ArgumentHelp("The project description, or - for standard input.", valueName: "project"))
+  var project: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"))
+  var pack: [String] = []
+
+  @Option(help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"))
+  var date: String?
+
+  /// Days since 1970.
+  func day() throws -> Int { try CheckOptions.day(date) }
+
+  func policies() throws -> PolicySet { try Policies.load(pack) }
+
+  /// The one document of the project's file; nil where no project is named. Throws a `Failure` where there is none, or
+  /// more than one: nobody could tell which one is meant.
+  func read() throws -> (path: String, item: ProjectSource.Item)? {
+    guard let project else { return nil }
+    let source = try ProjectSource(project)
+    guard let item = try source.next() else { throw Failure(.invalidInput, "`\(project)` is empty") }
+    guard item.isAlone else {
+      throw Failure(.invalidInput, "`\(project)` holds several projects: name a file that holds one")
+    }
+    return (project, item)
+  }
+
+  /// Ends the command where there is no project to speak of.
+  func requireReadable(_ document: YAMLDocument, at path: String) throws {
+    if document.root?.entries == nil { throw Failure(.invalidInput, "`\(path)` can't be read as a project") }
+  }
+}
