@@ -17,7 +17,7 @@ struct EmbedPolicies: BuildToolPlugin {
 
   private func files(in folder: URL) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "yaml" }
+      .filter { $0.pathExtension == "yaml" && !$0.lastPathComponent.hasSuffix(".tests.yaml") }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 }

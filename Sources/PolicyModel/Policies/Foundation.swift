@@ -17,6 +17,8 @@ public struct Foundation: Sendable {
   public internal(set) var scopeNames: [String] = []
   public internal(set) var parameters: [Parameter] = []
   public internal(set) var patterns: [TextPattern] = []
+  /// Terms that questions and rules use, in the order declared.
+  public internal(set) var glossary: [GlossaryTerm] = []
   public internal(set) var answerRules = AnswerRules()
   public internal(set) var reviewLimits = ReviewLimits()
 
@@ -32,8 +34,18 @@ public struct Instrument: Sendable {
   public internal(set) var place = ""
   public internal(set) var date = ""
   public internal(set) var clauses: [Clause] = []
-  /// What an identifier of the crosswalk points to, by its prefix.
-  public internal(set) var crosswalkPrefixes: [String: CrosswalkPrefix] = [:]
+  /// What identifiers of the crosswalk point to, in the order declared.
+  public internal(set) var frameworks: [Framework] = []
+  /// What is known of single provisions, by identifier.
+  public internal(set) var citations: [String: Citation] = [:]
+  /// Numbers of rules of the ICRC study on customary humanitarian law, by the treaty provision that they match.
+  public internal(set) var customaryEquivalents: [String: [Int]] = [:]
+
+  /// The framework that an identifier of the crosswalk belongs to: `NIST` of `NIST:MEASURE-2.7`.
+  public func framework(of identifier: String) -> Framework? {
+    let prefix = Framework.prefix(of: identifier)
+    return frameworks.first { $0.prefix == prefix }
+  }
 }
 
 /// One paragraph or commitment of the instrument, in our own words.
@@ -41,14 +53,77 @@ public struct Clause: Sendable {
   /// `P1` to `P13` of the preamble, `C1` to `C4` of the commitments.
   public let id: String
   public let text: String
+  /// What projects are asked because of it; nil where nothing follows from it.
+  public let asks: String?
   /// Whether anything follows from it for a project.
   public let obliges: Bool
+  /// Why nothing follows from it.
+  public let reason: String?
+  public let location: Location
 }
 
-/// A framework that rules are related to.
-public struct CrosswalkPrefix: Sendable {
+/// A treaty, declaration or standard that rules are related to.
+public struct Framework: Sendable {
+  /// What stands before `:` or `#` in identifiers of its provisions.
+  public let prefix: String
   public let title: String
   public let ground: Ground
+  /// Whom it binds, in a phrase.
+  public let standing: String?
+  public let note: String?
+  public let location: Location
+
+  /// What stands before `:` or `#`.
+  public static func prefix(of identifier: String) -> String {
+    identifier.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "#" }.first.map(String.init)
+      ?? ""
+  }
+}
+
+/// What is known of one provision of a framework, and how far that was checked.
+public struct Citation: Sendable {
+  /// What a citation was checked against.
+  public enum Basis: String, Sendable, CaseIterable {
+    case primaryText = "primary_text"
+    case issuerData = "issuer_data"
+    case contentsPage = "contents_page"
+    case issuerPage = "issuer_page"
+    case secondary
+    case none
+
+    /// In words.
+    public var described: String {
+      switch self {
+      case .primaryText: "the text itself"
+      case .issuerData: "the issuer's data"
+      case .contentsPage: "the document's contents page"
+      case .issuerPage: "a page of the issuer"
+      case .secondary: "secondary sources"
+      case .none: "nothing"
+      }
+    }
+  }
+
+  public let identifier: String
+  /// What the provision says, in our own words.
+  public let title: String
+  public let isVerified: Bool
+  public let basis: Basis
+  /// Where it was checked.
+  public let source: String?
+  /// What whoever relies on it must know.
+  public let note: String?
+  public let location: Location
+}
+
+/// A term, explained.
+public struct GlossaryTerm: Sendable {
+  public let term: String
+  /// Other forms under which it occurs.
+  public let otherForms: [String]
+  public let definition: String
+  public let source: String?
+  public let location: Location
 }
 
 /// What kind of obligation stands behind a rule.

@@ -5,6 +5,14 @@ public struct Question: Sendable {
   /// The dotted name: `control.abort_latency_s`.
   public let id: String
   public let ask: String
+  /// Why it is asked.
+  public let why: String?
+  /// What a good answer looks like.
+  public let goodAnswer: String?
+  /// Who usually knows.
+  public let knownBy: String?
+  /// An answer of a made-up project.
+  public let example: AnswerExample?
   public let type: AnswerType
   /// Of a number.
   public let unit: String?
@@ -14,24 +22,26 @@ public struct Question: Sendable {
   public let allowsFuture: Bool
   /// Whether a single letter or digit is an answer.
   public let isShort: Bool
-  public let why: String?
   public let location: Location
 
   /// The dotted name's parts.
   public let parts: [String]
 
   init(
-    id: String, ask: String, type: AnswerType, unit: String?, minimum: Double, allowsFuture: Bool, isShort: Bool,
-    why: String?, location: Location
+    id: String, ask: String, why: String?, goodAnswer: String?, knownBy: String?, example: AnswerExample?,
+    type: AnswerType, unit: String?, minimum: Double, allowsFuture: Bool, isShort: Bool, location: Location
   ) {
     self.id = id
     self.ask = ask
+    self.why = why
+    self.goodAnswer = goodAnswer
+    self.knownBy = knownBy
+    self.example = example
     self.type = type
     self.unit = unit
     self.minimum = minimum
     self.allowsFuture = allowsFuture
     self.isShort = isShort
-    self.why = why
     self.location = location
     parts = id.split(separator: ".").map(String.init)
   }
@@ -65,6 +75,20 @@ public enum AnswerType: Sendable, Hashable {
     case .choiceList: "a list"
     case .recordList: "a list of entries"
     }
+  }
+}
+
+/// An answer as it could stand in a project description.
+public indirect enum AnswerExample: Sendable, Hashable {
+  /// A text, date, number or other plain value, as written.
+  case scalar(String)
+  case list([AnswerExample])
+  /// Keys and values, in the order written.
+  case entry([Member])
+
+  public struct Member: Sendable, Hashable {
+    public let key: String
+    public let value: AnswerExample
   }
 }
 

@@ -94,5 +94,9 @@ public struct PolicyPack: Sendable {
   public let summary: String
   /// Of the file's bytes, in hexadecimal.
   public let sha256: String
+  /// Ids of what it builds on.
+  public let extended: [String]
   public let rules: [Rule]
+  /// Of its id.
+  public let location: Location
 }

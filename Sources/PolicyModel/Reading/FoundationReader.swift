@@ -17,7 +17,9 @@ struct FoundationReader {
     if let node = reader.take("instrument") { readInstrument(node, file) }
     for entry in reader.entries("clauses") { readClause(entry, file) }
     for entry in reader.entries("crosswalk_prefixes") { readPrefix(entry, file) }
-    _ = reader.entries("customary_equivalents")
+    for entry in reader.entries("customary_equivalents") { readEquivalent(entry, file) }
+    for entry in reader.entries("citations") { readCitation(entry, file) }
+    for entry in reader.entries("glossary") { readTerm(entry, file) }
     for entry in reader.entries("sections") { foundation.sectionTitles[entry.name] = entry.value.scalar?.text }
     foundation.scopeNames += reader.texts("scope_questions")
     for entry in reader.entries("questions") { readQuestion(entry, file) }
@@ -55,16 +57,56 @@ struct FoundationReader {
     guard isNew("clause", entry, file) else { return }
     var reader = MappingReader(entry.value, in: file, subject: "a clause")
     foundation.instrument.clauses.append(
-      Clause(id: entry.name, text: reader.requiredText("text"), obliges: reader.boolean("obliges") ?? true))
+      Clause(
+        id: entry.name, text: reader.requiredText("text"), asks: reader.text("asks"),
+        obliges: reader.boolean("obliges") ?? true, reason: reader.text("reason"),
+        location: Location(file: file, range: entry.key.range)))
     reader.finish()
     diagnostics += reader.diagnostics
   }
 
   private mutating func readPrefix(_ entry: YAMLEntry, _ file: SourceFile) {
+    guard isNew("crosswalk prefix", entry, file) else { return }
     var reader = MappingReader(entry.value, in: file, subject: "a crosswalk prefix")
     let title = reader.requiredText("title")
     let ground = reader.choice("ground", among: Ground.allCases.map(\.rawValue)) { Ground(rawValue: $0) }
-    foundation.instrument.crosswalkPrefixes[entry.name] = CrosswalkPrefix(title: title, ground: ground ?? .policy)
+    foundation.instrument.frameworks.append(
+      Framework(
+        prefix: entry.name, title: title, ground: ground ?? .policy, standing: reader.text("standing"),
+        note: reader.text("note"), location: Location(file: file, range: entry.key.range)))
+    reader.finish()
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func readEquivalent(_ entry: YAMLEntry, _ file: SourceFile) {
+    foundation.instrument.customaryEquivalents[entry.name] = (entry.value.items ?? []).compactMap { item in
+      if case .int(let number) = item.scalar?.resolved { return Int(number) }
+      let location = Location(file: file, range: item.range)
+      diagnostics.append(Messages.wrongKind(expected: "the number of a rule", found: item.described, at: location))
+      return nil
+    }
+  }
+
+  private mutating func readCitation(_ entry: YAMLEntry, _ file: SourceFile) {
+    guard isNew("citation", entry, file) else { return }
+    var reader = MappingReader(entry.value, in: file, subject: "a citation")
+    let bases = Citation.Basis.allCases.map(\.rawValue)
+    let status = reader.choice("status", among: ["verified", "unverified"]) { $0 == "verified" }
+    let basis = reader.choice("basis", among: bases) { Citation.Basis(rawValue: $0) }
+    foundation.instrument.citations[entry.name] = Citation(
+      identifier: entry.name, title: reader.requiredText("title"), isVerified: status ?? false, basis: basis ?? .none,
+      source: reader.text("source"), note: reader.text("note"), location: Location(file: file, range: entry.key.range))
+    reader.finish()
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func readTerm(_ entry: YAMLEntry, _ file: SourceFile) {
+    guard isNew("term", entry, file) else { return }
+    var reader = MappingReader(entry.value, in: file, subject: "a term")
+    foundation.glossary.append(
+      GlossaryTerm(
+        term: entry.name, otherForms: reader.texts("also"), definition: reader.requiredText("definition"),
+        source: reader.text("source"), location: Location(file: file, range: entry.key.range)))
     reader.finish()
     diagnostics += reader.diagnostics
   }
@@ -76,9 +118,11 @@ struct FoundationReader {
     let ask = reader.requiredText("ask")
     let type = AnswerTypeReader.read(&reader)
     let question = Question(
-      id: entry.name, ask: ask, type: type ?? .text, unit: reader.text("unit"), minimum: reader.number("minimum") ?? 0,
+      id: entry.name, ask: ask, why: reader.text("why"), goodAnswer: reader.text("good_answer"),
+      knownBy: reader.text("known_by"), example: reader.take("example").flatMap { AnswerExample($0) },
+      type: type ?? .text, unit: reader.text("unit"), minimum: reader.number("minimum") ?? 0,
       allowsFuture: reader.boolean("future") ?? false, isShort: reader.boolean("short") ?? false,
-      why: reader.text("why"), location: Location(file: file, range: entry.key.range))
+      location: Location(file: file, range: entry.key.range))
     reader.finish()
     diagnostics += reader.diagnostics
     if type != nil { foundation.questions.append(question) }
@@ -187,5 +231,20 @@ enum AnswerTypeReader {
       for diagnostic in inner.diagnostics { reader.report(diagnostic) }
     }
     return .recordList(keys)
+  }
+}
+
+extension AnswerExample {
+  /// What a node holds; nil where it holds nothing.
+  init?(_ node: YAMLNode) {
+    if let items = node.items {
+      self = .list(items.compactMap { AnswerExample($0) })
+    } else if let entries = node.entries {
+      self = .entry(entries.compactMap { entry in AnswerExample(entry.value).map { Member(key: entry.name, value: $0) } })
+    } else if let scalar = node.scalar {
+      self = .scalar(scalar.text)
+    } else {
+      return nil
+    }
   }
 }

@@ -10,6 +10,7 @@ struct RuleReader {
   private let facts: ContradictionCheck.Known
   /// What overlays make of rules' severities.
   private let severities: [String: Severity]
+  private var words: RuleWords
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -21,6 +22,7 @@ struct RuleReader {
     self.vocabulary = vocabulary
     self.facts = facts
     self.severities = severities
+    words = RuleWords(foundation)
   }
 
   /// Notes each rule's id in `known`, and reports those that were there before.
@@ -34,9 +36,10 @@ struct RuleReader {
       known[rule.id] = rule.location
       rules.append(rule)
     }
+    diagnostics += words.diagnostics
     return PolicyPack(
       id: draft.id, version: draft.version, title: draft.title, summary: draft.summary, sha256: draft.sha256,
-      rules: rules)
+      extended: draft.extended.compactMap { $0.scalar?.text }, rules: rules, location: draft.idLocation)
   }
 
   private mutating func readRule(_ node: YAMLNode) -> Rule {
@@ -68,12 +71,14 @@ struct RuleReader {
       }
     }
     let rule = Rule(
-      id: id, pack: draft.id, title: reader.requiredText("title"), requires: reader.requiredText("requires"),
-      why: reader.text("why"), severity: severities[id] ?? severity ?? .blocker,
+      id: id, pack: draft.id, title: filled("title", reader.requiredText("title"), node),
+      requires: filled("requires", reader.requiredText("requires"), node),
+      why: reader.text("why").map { filled("why", $0, node) }, severity: severities[id] ?? severity ?? .blocker,
       appliesTo: reader.text("applies_to") ?? "every project", appliesWhen: appliesWhen, dueFrom: dueFrom,
       dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: crosswalk,
-      evidence: reader.texts("evidence"), remedy: reader.requiredText("remedy"), allowsClaim: claim == "justify",
-      waiver: waiver ?? nil, note: reader.text("note"), location: location, questions: questions,
+      evidence: reader.texts("evidence"), remedy: filled("remedy", reader.requiredText("remedy"), node),
+      allowsClaim: claim == "justify", waiver: waiver ?? nil,
+      note: reader.text("note").map { filled("note", $0, node) }, location: location, questions: questions,
       scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
     for key in ["severity", "due_from", "tiers", "clauses"] where node.entries != nil {
       // A rule without a tier would pass whatever the answers are.
@@ -85,6 +90,10 @@ struct RuleReader {
     reader.finish()
     diagnostics += reader.diagnostics
     return rule
+  }
+
+  private mutating func filled(_ key: String, _ text: String, _ rule: YAMLNode) -> String {
+    words.fill(text, rule.value(forKey: key), in: draft.file)
   }
 
   private mutating func readClauses(_ reader: inout MappingReader) -> [String] {
@@ -100,12 +109,12 @@ struct RuleReader {
 
   /// Identifiers such as `NIST:MEASURE-2.7` or `REAIM24#risk`; what stands first is a framework that the foundation knows.
   private mutating func readCrosswalk(_ reader: inout MappingReader) -> [String] {
-    let known = foundation.instrument.crosswalkPrefixes
+    let known = foundation.instrument.frameworks.map(\.prefix)
     return reader.items("crosswalk").compactMap { item in
       let name = item.scalar?.text ?? ""
-      let prefix = name.split(maxSplits: 1) { $0 == ":" || $0 == "#" }.first.map(String.init) ?? ""
-      if known[prefix] != nil { return name }
-      let near = Suggestions.near(prefix, in: known.keys.sorted())
+      let prefix = Framework.prefix(of: name)
+      if known.contains(prefix) { return name }
+      let near = Suggestions.near(prefix, in: known)
       diagnostics.append(Messages.noSuch("crosswalk prefix", prefix, near: near, at: reader.location(item)))
       return nil
     }

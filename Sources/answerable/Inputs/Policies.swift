@@ -25,7 +25,7 @@ enum Policies {
   private static func read(_ name: String) throws -> [SourceFile] {
     switch LocalFile.kind(name) {
     case .folder:
-      let files = try LocalFile.files(in: name).filter { ProjectPaths.isCandidate($0) }
+      let files = try LocalFile.files(in: name).filter { ProjectPaths.isCandidate($0) && !PackSource.isTests($0) }
       if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(name)`") }
       return try files.map { try open($0) }
     case .file, .other: return [try open(name)]

@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// What policy owners do with packs.
+struct Pack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack",
+    abstract: "Check, test, compare and document policy packs.",
+    subcommands: [])
+}

@@ -1,0 +1,70 @@
+internal import BuiltInPolicies
+internal import Diagnostics
+internal import LocalFiles
+internal import PolicyModel
+
+/// The packs that a command about packs is about, and what stands beside them.
+///
+/// A folder with a foundation is a complete set of policies. Anything else is taken together with the built-in packs:
+/// a pack with the id of a built-in one stands in its place, so that a changed copy can be looked at.
+struct PackSource {
+  /// What could be loaded; nil, with errors, where something is wrong.
+  let loaded: Diagnosed<PolicySet?>
+  /// Ids of the packs that were named, in the order of reading; all where none was.
+  let named: [String]
+  /// The files with cases (`NAME.tests.yaml`) beside the packs that were named.
+  let tests: [SourceFile]
+
+  /// Without paths: the built-in packs, whose cases are not part of the program.
+  init(_ paths: [String]) throws {
+    var files: [SourceFile] = []
+    var tests: [SourceFile] = []
+    for path in paths {
+      for file in try Self.files(at: path) {
+        if Self.isTests(file) { tests.append(try Self.open(file)) } else { files.append(try Self.open(file)) }
+      }
+    }
+    let headers = files.map { PolicyFileHeader.read($0) }
+    let ids = headers.flatMap { $0 }.filter { $0.kind == .pack }.compactMap(\.id)
+    self.tests = tests
+    if headers.joined().contains(where: { $0.kind == .foundation }) {
+      loaded = PolicySet.load(files, sha256: Digest.of)
+      named = ids
+      return
+    }
+    let base = BuiltIn.files.filter { file in
+      !PolicyFileHeader.read(file).contains { header in header.kind == .pack && ids.contains { $0 == header.id } }
+    }
+    loaded = PolicySet.load(base, adding: files, sha256: Digest.of)
+    named = paths.isEmpty ? loaded.value?.packs.map(\.id) ?? [] : ids
+  }
+
+  /// The policies. Throws a `Failure` where they have errors, which are shown.
+  func policies() throws -> PolicySet {
+    Console.show(loaded.diagnostics)
+    guard let policies = loaded.value else { throw Failure(.invalidInput, "the packs have errors") }
+    return policies
+  }
+
+  /// Whether a path is that of cases rather than of a pack.
+  static func isTests(_ path: String) -> Bool {
+    [".tests.yaml", ".tests.yml"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  private static func files(at path: String) throws -> [String] {
+    switch LocalFile.kind(path) {
+    case .folder:
+      let files = try LocalFile.files(in: path).filter { ProjectPaths.isCandidate($0) }
+      if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(path)`") }
+      return files
+    case .missing: throw Failure(.missingInput, "there is no pack `\(path)`")
+    case .file, .other: break
+    }
+    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    return [path] + [stem + ".tests.yaml", stem + ".tests.yml"].filter { !isTests(path) && LocalFile.kind($0) == .file }
+  }
+
+  private static func open(_ path: String) throws -> SourceFile {
+    SourceFile(name: path, bytes: try LocalFile.contents(path))
+  }
+}
