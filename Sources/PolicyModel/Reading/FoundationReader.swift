@@ -240,7 +240,8 @@ extension AnswerExample {
     if let items = node.items {
       self = .list(items.compactMap { AnswerExample($0) })
     } else if let entries = node.entries {
-      self = .entry(entries.compactMap { entry in AnswerExample(entry.value).map { Member(key: entry.name, value: $0) } })
+      self = .entry(
+        entries.compactMap { entry in AnswerExample(entry.value).map { Member(key: entry.name, value: $0) } })
     } else if let scalar = node.scalar {
       self = .scalar(scalar.text)
     } else {

@@ -61,7 +61,8 @@ struct PackSource {
     case .file, .other: break
     }
     let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-    return [path] + [stem + ".tests.yaml", stem + ".tests.yml"].filter { !isTests(path) && LocalFile.kind($0) == .file }
+    return [path]
+      + [stem + ".tests.yaml", stem + ".tests.yml"].filter { !isTests(path) && LocalFile.kind($0) == .file }
   }
 
   private static func open(_ path: String) throws -> SourceFile {
