@@ -81,7 +81,16 @@ let package = Package(
       name: "BuiltInPolicies", dependencies: ["Diagnostics"], swiftSettings: strict,
       plugins: ["EmbedPolicies"]),
 
-    // Floor 4: what is made of an assessment.
+    // Floor 4: what is made of an assessment, and of packs.
+    .target(
+      name: "PolicyLinting", dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyLintingTests",
+      dependencies: [
+        "AssessmentTestSupport", "BuiltInPolicies", "Diagnostics", "PolicyLinting", "PolicyModel", "TestSupport",
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
@@ -103,8 +112,8 @@ let package = Package(
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel",
-        "Reports",
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyLinting",
+        "PolicyModel", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -39,7 +39,8 @@ extension Assessment {
       next: NextQuestion.ranked(results, policies.schema).filter { !answering.isDisputed($0.question) },
       review: input.review == nil ? nil : ReviewEffect(digest: input.reviewDigest, ineffective: review.finish(results)),
       diagnostics: input.projectDiagnostics + evidence.warnings.condensed + answering.notes(results)
-        + input.reviewDiagnostics + answering.disputedAnswers())
+        + input.reviewDiagnostics + answering.disputedAnswers(),
+      input: input)
   }
 }
 

@@ -21,6 +21,7 @@ public struct Assessment: Sendable {
   public let review: ReviewEffect?
   /// Everything to tell the writer of the project and of the review record, in the order of the files.
   public let diagnostics: [Diagnostic]
+  let input: AssessmentInput
 
   /// How many rules have each outcome.
   public var summary: [Outcome: Int] {

@@ -16,12 +16,23 @@ struct RuleAssessor {
 
   func assess(_ answers: [Value?], at stage: LifecycleStage?, _ review: inout ReviewJudgement) -> [RuleResult] {
     let variables = policies.variables(answers: answers, on: input.day)
-    return policies.rules.map { rule in
-      var result = assess(rule, variables, at: stage, &review)
-      evidence.judge(&result)
-      markDeclared(&result, answers)
-      return result
-    }
+    return policies.rules.map { assess($0, answers, variables, at: stage, &review) }
+  }
+
+  /// The same for one rule.
+  func assess(
+    _ rule: Rule, _ answers: [Value?], at stage: LifecycleStage?, _ review: inout ReviewJudgement
+  ) -> RuleResult {
+    assess(rule, answers, policies.variables(answers: answers, on: input.day), at: stage, &review)
+  }
+
+  private func assess(
+    _ rule: Rule, _ answers: [Value?], _ variables: [Value], at stage: LifecycleStage?, _ review: inout ReviewJudgement
+  ) -> RuleResult {
+    var result = assess(rule, variables, at: stage, &review)
+    evidence.judge(&result)
+    markDeclared(&result, answers)
+    return result
   }
 
   private func assess(

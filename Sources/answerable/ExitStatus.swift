@@ -1,4 +1,5 @@
 internal import AssessmentEngine
+internal import Diagnostics
 
 /// What the process ends with; the numbers above 63 are those of sysexits.h.
 enum ExitStatus: Int32 {
@@ -43,5 +44,12 @@ struct Failure: Error {
   init(_ status: ExitStatus, _ message: String) {
     self.status = status
     self.message = message
+  }
+
+  /// A word that is none of those that may stand there, with the nearest one.
+  static func notOffered(_ word: String, _ names: [String], _ what: String) -> Failure {
+    let near = Suggestions.near(word, in: names).first.map { "did you mean `\($0)`?" }
+    return Failure(
+      .usage, "there is no \(what) `\(word)`: \(near ?? "it can be \(names.joined(separator: ", "))")")
   }
 }

@@ -16,8 +16,8 @@ struct ExplanationReportTests {
     let assessment = try ReportsTests.assess("counter-drone-turret")
     for (name, subject) in [("general", nil), ("turret", assessment)] {
       var report = ExplanationReport(policies, subject)
-      try expectSnapshot(report.bytes(of: rule), named: "explain-rule-\(name).text", in: "ReportsTests")
-      try expectSnapshot(report.bytes(of: question), named: "explain-question-\(name).text", in: "ReportsTests")
+      try expectSnapshot(report.bytes(of: rule.id), named: "explain-rule-\(name).text", in: "ReportsTests")
+      try expectSnapshot(report.bytes(of: question.id), named: "explain-question-\(name).text", in: "ReportsTests")
     }
   }
 
@@ -26,7 +26,7 @@ struct ExplanationReportTests {
     let policies = try #require(World.policies)
     var report = ExplanationReport(policies, nil)
     for rule in policies.rules {
-      let text = String(decoding: report.bytes(of: rule), as: UTF8.self)
+      let text = String(decoding: report.bytes(of: rule.id), as: UTF8.self)
       for part in ["requires", "applies", "clauses", "evidence", "to mend", "Conditions", "Questions"] {
         #expect(text.contains("\n    \(part)") || text.contains("\n\(part)"), "\(rule.id): \(part)")
       }
@@ -34,7 +34,7 @@ struct ExplanationReportTests {
         rule.clauses.allSatisfy { text.split(whereSeparator: \.isWhitespace).contains(Substring($0)) }, "\(rule.id)")
     }
     for question in policies.schema.questions {
-      let text = String(decoding: report.bytes(of: question), as: UTF8.self)
+      let text = String(decoding: report.bytes(of: question.id), as: UTF8.self)
       #expect(text.contains("asks") && text.contains("answer"), "\(question.id)")
     }
   }

@@ -33,6 +33,8 @@ public final class Rule: Sendable {
   public let note: String?
   public let location: Location
 
+  /// The parameters that its words name.
+  public let namedParameters: Set<String>
   /// The questions that its requirements read, in the order of reading.
   public let questions: [String]
   /// The questions that decide whether it applies.
@@ -42,7 +44,7 @@ public final class Rule: Sendable {
     id: String, pack: String, title: String, requires: String, why: String?, severity: Severity, appliesTo: String,
     appliesWhen: Condition?, dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier], clauses: [String],
     grounds: [Ground], crosswalk: [String], evidence: [String], remedy: String, allowsClaim: Bool, waiver: Int?,
-    note: String?, location: Location, questions: [String], scopeQuestions: [String]
+    note: String?, location: Location, namedParameters: Set<String>, questions: [String], scopeQuestions: [String]
   ) {
     self.id = id
     self.pack = pack
@@ -64,8 +66,38 @@ public final class Rule: Sendable {
     self.waiver = waiver
     self.note = note
     self.location = location
+    self.namedParameters = namedParameters
     self.questions = questions
     self.scopeQuestions = scopeQuestions
+  }
+}
+
+extension Rule {
+  /// The tiers that are due at a stage.
+  public func tiersDue(at stage: LifecycleStage) -> [Tier] {
+    tiers.filter { $0.from <= stage && stage <= $0.until ?? .retirement }
+  }
+
+  /// The stages at which it is due, in order.
+  public var stagesDue: [LifecycleStage] {
+    LifecycleStage.allCases.filter { dueFrom <= $0 && $0 <= dueUntil ?? .retirement }
+  }
+
+  /// Its conditions: when it applies, then tier by tier.
+  public var conditions: [Condition] { [appliesWhen].compactMap { $0 } + tiers.map(\.condition) }
+
+  /// The names of all parameters that its conditions read.
+  public var parametersRead: Set<String> { constantsRead(in: "params") }
+
+  /// The names of all patterns that its conditions read.
+  public var patternsRead: Set<String> { constantsRead(in: "patterns") }
+
+  private func constantsRead(in group: String) -> Set<String> {
+    var names: Set<String> = []
+    for path in conditions.flatMap({ $0.program.checked.constantsRead() }) where path.variable == group {
+      if case .field(let name)? = path.qualifiers.first { names.insert(name) }
+    }
+    return names
   }
 }
 
@@ -74,6 +106,8 @@ public struct Tier: Sendable {
   public let from: LifecycleStage
   /// The last stage at which it is due; nil for no end.
   public let until: LifecycleStage?
+  /// Why less is due afterwards.
+  public let endReason: String?
   public let condition: Condition
 }
 

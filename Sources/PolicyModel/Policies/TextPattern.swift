@@ -1,3 +1,4 @@
+public import Diagnostics
 public import LinearTimeRegex
 
 /// A named set of regular expressions that hits texts, with exceptions.
@@ -14,6 +15,7 @@ public struct TextPattern: Sendable {
   public internal(set) var match: [LinearRegex]
   /// … after every part that one of these matches was replaced by a space, in this order.
   public internal(set) var except: [LinearRegex]
+  public let location: Location
 
   /// Whether the cleaned text is hit.
   ///

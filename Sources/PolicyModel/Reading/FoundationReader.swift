@@ -160,7 +160,9 @@ struct FoundationReader {
     reader.finish()
     diagnostics += reader.diagnostics
     foundation.patterns.append(
-      TextPattern(name: entry.name, meaning: meaning, tighten: direction ?? .more, match: match, except: except))
+      TextPattern(
+        name: entry.name, meaning: meaning, tighten: direction ?? .more, match: match, except: except,
+        location: Location(file: file, range: entry.key.range)))
   }
 
   private mutating func readAnswerRules(_ node: YAMLNode, _ file: SourceFile) {

@@ -70,15 +70,19 @@ struct RuleReader {
         questions.append(path.description)
       }
     }
+    words.beginRule()
+    let title = filled("title", reader.requiredText("title"), node)
+    let requires = filled("requires", reader.requiredText("requires"), node)
+    let why = reader.text("why").map { filled("why", $0, node) }
+    let remedy = filled("remedy", reader.requiredText("remedy"), node)
+    let note = reader.text("note").map { filled("note", $0, node) }
     let rule = Rule(
-      id: id, pack: draft.id, title: filled("title", reader.requiredText("title"), node),
-      requires: filled("requires", reader.requiredText("requires"), node),
-      why: reader.text("why").map { filled("why", $0, node) }, severity: severities[id] ?? severity ?? .blocker,
+      id: id, pack: draft.id, title: title, requires: requires, why: why,
+      severity: severities[id] ?? severity ?? .blocker,
       appliesTo: reader.text("applies_to") ?? "every project", appliesWhen: appliesWhen, dueFrom: dueFrom,
       dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: crosswalk,
-      evidence: reader.texts("evidence"), remedy: filled("remedy", reader.requiredText("remedy"), node),
-      allowsClaim: claim == "justify", waiver: waiver ?? nil,
-      note: reader.text("note").map { filled("note", $0, node) }, location: location, questions: questions,
+      evidence: reader.texts("evidence"), remedy: remedy, allowsClaim: claim == "justify", waiver: waiver ?? nil,
+      note: note, location: location, namedParameters: words.named, questions: questions,
       scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
     for key in ["severity", "due_from", "tiers", "clauses"] where node.entries != nil {
       // A rule without a tier would pass whatever the answers are.
@@ -126,6 +130,7 @@ struct RuleReader {
     let from = reader.choice("from", among: stages) { LifecycleStage(name: $0) }
     let until = reader.choice("until", among: stages) { LifecycleStage(name: $0) }
     let place = reader.location(node.value(forKey: "from") ?? node)
+    let endReason = reader.text("until_because")
     let required = reader.take("require")
     for key in ["from", "require"] where node.entries != nil && node.value(forKey: key) == nil {
       reader.report(Messages.missingKey(key, in: "a tier", at: reader.location(node.entries?.first?.key ?? node)))
@@ -146,7 +151,7 @@ struct RuleReader {
     if condition.program.checked.attributesRead().isEmpty {
       diagnostics.append(Messages.conditionReadsNothing(at: condition.location))
     }
-    return Tier(from: from, until: until, condition: condition)
+    return Tier(from: from, until: until, endReason: endReason, condition: condition)
   }
 
   private mutating func checkTiers(_ tiers: [Tier], _ dueFrom: LifecycleStage, _ location: Location) {

@@ -7,11 +7,15 @@ internal import LocatedYAML
 /// So words stay true where an overlay changes a number.
 struct RuleWords {
   private let parameters: [String: Double]
+  /// The parameters named since the last rule began.
+  private(set) var named: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ foundation: Foundation) {
     parameters = Dictionary(foundation.parameters.map { ($0.name, $0.value) }) { first, _ in first }
   }
+
+  mutating func beginRule() { named = [] }
 
   /// The text with every `{name}` replaced; an error at the name's place for each that is no parameter.
   mutating func fill(_ text: String, _ node: YAMLNode?, in file: SourceFile) -> String {
@@ -23,6 +27,7 @@ struct RuleWords {
       let name = rest[rest.index(after: opening)..<closing]
       if let value = parameters[String(name)] {
         filled += Value.double(value).written
+        named.insert(String(name))
       } else {
         report(name, of: text, node, in: file)
       }

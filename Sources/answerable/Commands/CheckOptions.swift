@@ -121,7 +121,6 @@ struct CheckOptions {
     _ text: String, _ names: [String], _ what: String, _ make: (String) -> Value?
   ) throws -> Value {
     if let value = make(text) { return value }
-    let near = Suggestions.near(text, in: names).first.map { "did you mean `\($0)`?" }
-    throw Failure(.usage, "there is no \(what) `\(text)`: \(near ?? "it can be \(names.joined(separator: ", "))")")
+    throw Failure.notOffered(text, names, what)
   }
 }

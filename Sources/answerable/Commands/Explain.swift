@@ -6,16 +6,22 @@ internal import LocatedYAML
 internal import PolicyModel
 internal import Reports
 
-/// Says all there is to say about one rule or question.
+/// Says all there is to say about one thing that packs and reports name.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule or a question, in general or for a project.",
-    discussion:
-      "With a project, the outcome is that of `check` on the same date, with the review record beside the project.")
+    abstract: "Explain a rule, a question, a code or a term, in general or for a project.",
+    discussion: """
+      Everything that packs and reports name can be explained: rules, questions, parameters, clauses (P10), packs, \
+      citations (API:57(2)(b)), frameworks (API), terms of the glossary, and codes of messages (project.unknown-field).
+
+      With a project, the outcome is that of `check` on the same date, with the review record beside the project; the \
+      answers that would change it are listed.
+      """)
 
   @Argument(
-    help: ArgumentHelp("A rule (hc-abort-beats-effect) or a question (control.abort_latency_s).", valueName: "name"))
+    help: ArgumentHelp(
+      "A rule (hc-abort-beats-effect), a question (control.abort_latency_s), a code, a term …", valueName: "name"))
   var name: String
 
   @OptionGroup var subject: SingleProject
@@ -23,24 +29,23 @@ struct Explain: ParsableCommand {
   func run() throws {
     let day = try subject.day()
     let policies = try subject.policies()
-    let rule = policies.rule(name)
-    let question = policies.schema.index(of: name).map { policies.schema.questions[$0] }
-    guard rule != nil || question != nil else { throw unknownName(policies) }
     var options = ReportFormat.Options()
     options.decorator = Console.decorator(for: Console.standardOutput)
     options.width = Console.width
+    let general = ExplanationReport(policies, nil, codes: Codes.all)
+    guard general.knows(name) else { throw unknownName(general.suggestions(for: name)) }
     let assessment = try assess(policies, day)
-    var report = ExplanationReport(policies, assessment, options: options)
-    if let rule { try OutputFile.standardOutput.write(report.bytes(of: rule)) }
-    if let question { try OutputFile.standardOutput.write(report.bytes(of: question)) }
+    var report = ExplanationReport(policies, assessment, codes: Codes.all, options: options)
+    try OutputFile.standardOutput.write(report.bytes(of: name))
     if assessment?.hasErrors == true { throw ExitCode(ExitStatus.invalidInput.rawValue) }
   }
 
-  private func unknownName(_ policies: PolicySet) -> Failure {
-    let known = policies.rules.map(\.id) + policies.schema.questions.map(\.id)
-    let near = Suggestions.near(name, in: known).first.map { "did you mean `\($0)`?" }
-    let remedy = near ?? "`answerable check --verbose` lists the rules of a project"
-    return Failure(.usage, "there is no rule and no question `\(name)`: \(remedy)")
+  private func unknownName(_ near: [String]) -> Failure {
+    let list = near.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    let remedy =
+      near.isEmpty
+      ? "`answerable check --verbose` lists the rules of a project" : "did you mean \(list)?"
+    return Failure(.usage, "there is nothing to explain under the name `\(name)`: \(remedy)")
   }
 
   private func assess(_ policies: PolicySet, _ day: Int) throws -> Assessment? {

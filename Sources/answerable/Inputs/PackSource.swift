@@ -12,6 +12,8 @@ struct PackSource {
   let loaded: Diagnosed<PolicySet?>
   /// Ids of the packs that were named, in the order of reading; all where none was.
   let named: [String]
+  /// The names of the files that were named; nil where none was, and all are meant.
+  private let files: Set<String>?
   /// The files with cases (`NAME.tests.yaml`) beside the packs that were named.
   let tests: [SourceFile]
 
@@ -27,6 +29,7 @@ struct PackSource {
     let headers = files.map { PolicyFileHeader.read($0) }
     let ids = headers.flatMap { $0 }.filter { $0.kind == .pack }.compactMap(\.id)
     self.tests = tests
+    self.files = paths.isEmpty ? nil : Set(files.map(\.name) + tests.map(\.name))
     if headers.joined().contains(where: { $0.kind == .foundation }) {
       loaded = PolicySet.load(files, sha256: Digest.of)
       named = ids
@@ -44,6 +47,12 @@ struct PackSource {
     Console.show(loaded.diagnostics)
     guard let policies = loaded.value else { throw Failure(.invalidInput, "the packs have errors") }
     return policies
+  }
+
+  /// Whether a finding is about a file that was named.
+  func isNamed(_ finding: Diagnostic) -> Bool {
+    guard let files, let location = finding.location else { return true }
+    return files.contains(location.file.name)
   }
 
   /// Whether a path is that of cases rather than of a pack.

@@ -1,0 +1,41 @@
+/// A kind of diagnostic, explained: what `explain` says of a code.
+public struct DiagnosticCode: Sendable {
+  /// What an example is a piece of.
+  public enum Language: String, Sendable, CaseIterable {
+    case project = "a project description"
+    case review = "a review record"
+    case pack = "a policy pack"
+    case tests = "the cases of a pack"
+    case expression = "an expression"
+    case file = "any file"
+  }
+
+  /// A text that gives the diagnostic, and the same text mended.
+  public struct Example: Sendable {
+    public let language: Language
+    public let wrong: String
+    public let right: String
+
+    public init(_ language: Language, wrong: String, right: String) {
+      self.language = language
+      self.wrong = wrong
+      self.right = right
+    }
+  }
+
+  /// `project.unknown-field`.
+  public let id: String
+  /// What it says and why it matters, in plain sentences.
+  public let meaning: String
+  /// What to do about it.
+  public let remedy: String
+  /// Nil where it hangs on more than a short text can show.
+  public let example: Example?
+
+  public init(_ id: String, _ meaning: String, remedy: String, example: Example? = nil) {
+    self.id = id
+    self.meaning = meaning
+    self.remedy = remedy
+    self.example = example
+  }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import LocalFiles
+internal import PolicyLinting
+internal import PolicyModel
+internal import Reports
+
+/// Says what is wrong with packs, and what is valid but hardly meant.
+struct PackLint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check packs: all that loading checks, and what is hardly meant.",
+    discussion: """
+      A folder with a foundation is checked as a whole; other packs together with the built-in ones, whose findings are \
+      not shown. Without a path the built-in packs are checked.
+
+      Exit codes: 0 nothing to mend (notes apart), 1 findings, 65 the packs can't be loaded.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "How to report: \(DiagnosticFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+  var format = "text"
+
+  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"))
+  var paths: [String] = []
+
+  func run() throws {
+    guard let format = DiagnosticFormat.named(format) else {
+      throw Failure.notOffered(format, DiagnosticFormat.all.map(\.name), "format")
+    }
+    let source = try PackSource(paths)
+    var findings = source.loaded.diagnostics
+    if let policies = source.loaded.value {
+      findings += LintCheck.findings(LintSubject(policies)).filter { source.isNamed($0) }
+    }
+    var context = DiagnosticFormat.Context(version: Answerable.configuration.version)
+    context.decorator = Console.decorator(for: Console.standardOutput)
+    try OutputFile.standardOutput.write(format.write(findings, context))
+    if source.loaded.value == nil { throw ExitCode(ExitStatus.invalidInput.rawValue) }
+    if findings.contains(where: { $0.severity != .note }) { throw ExitCode(ExitStatus.stop.rawValue) }
+  }
+}
