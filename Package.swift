@@ -83,12 +83,17 @@ let package = Package(
 
     // Floor 4: what is made of an assessment, and of packs.
     .target(
+      name: "PolicyComparison",
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LinearTimeRegex", "PolicyModel"],
+      swiftSettings: strict),
+    .target(
       name: "PolicyLinting", dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyLintingTests",
       dependencies: [
-        "AssessmentTestSupport", "BuiltInPolicies", "Diagnostics", "PolicyLinting", "PolicyModel", "TestSupport",
+        "AssessmentTestSupport", "BuiltInPolicies", "Diagnostics", "LocatedYAML", "PolicyLinting", "PolicyModel",
+        "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
@@ -112,8 +117,8 @@ let package = Package(
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyLinting",
-        "PolicyModel", "Reports",
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
+        "PolicyLinting", "PolicyModel", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
