@@ -86,6 +86,14 @@ let package = Package(
       name: "PolicyComparison",
       dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LinearTimeRegex", "PolicyModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PolicyComparisonTests",
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "Diagnostics", "PolicyComparison",
+        "PolicyModel",
+        "TestSupport",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .target(
       name: "PolicyLinting", dependencies: ["CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
@@ -135,7 +143,7 @@ let package = Package(
     .executableTarget(
       name: "developer-tasks",
       dependencies: [
-        "CEL", "CELConformance", "Diagnostics", "LocatedYAML", "PolicyModel",
+        "CEL", "CELConformance", "Diagnostics", "LocatedYAML", "PolicyComparison", "PolicyModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -5,12 +5,14 @@ internal import PolicyModel
 /// Something that two states of a thing are compared in.
 struct Aspect<Subject>: Sendable {
   let name: String
+  /// Whether outcomes can hang on it.
+  let isContent: Bool
   let value: @Sendable (Subject) -> String?
   let effect: @Sendable (_ old: Subject, _ new: Subject) -> Change.Effect
 
   /// Something that only says what it says.
   static func words(_ name: String, _ value: @escaping @Sendable (Subject) -> String?) -> Aspect {
-    Aspect(name: name, value: value) { _, _ in .words }
+    Aspect(name: name, isContent: false, value: value) { _, _ in .words }
   }
 
   /// Something that outcomes hang on.
@@ -18,7 +20,7 @@ struct Aspect<Subject>: Sendable {
     _ name: String, _ value: @escaping @Sendable (Subject) -> String?,
     effect: @escaping @Sendable (_ old: Subject, _ new: Subject) -> Change.Effect = { _, _ in .changed }
   ) -> Aspect {
-    Aspect(name: name, value: value, effect: effect)
+    Aspect(name: name, isContent: true, value: value, effect: effect)
   }
 }
 

@@ -47,7 +47,7 @@ public enum VersionStep: Int, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// From one version to another; nil where the other is not later.
-  init?(from old: String, to new: String) {
+  public init?(from old: String, to new: String) {
     let (before, after) = (Self.numbers(old), Self.numbers(new))
     guard let before, let after, before.lexicographicallyPrecedes(after) else { return nil }
     self = before[0] < after[0] ? .major : before[1] < after[1] ? .minor : .patch

@@ -5,19 +5,26 @@ public import Diagnostics
 public struct ComparisonReport {
   private let difference: PolicyDifference
   private let outcomes: [OutcomeDifference]
+  private let hasWords: Bool
   private let decorator: Decorator
   private var lines: [String] = []
 
-  public init(_ difference: PolicyDifference, _ outcomes: [OutcomeDifference], decorator: Decorator = .plain) {
+  /// Without words, changes are left out that only say something in another way.
+  public init(
+    _ difference: PolicyDifference, _ outcomes: [OutcomeDifference], hasWords: Bool = true,
+    decorator: Decorator = .plain
+  ) {
     self.difference = difference
     self.outcomes = outcomes
+    self.hasWords = hasWords
     self.decorator = decorator
   }
 
   public mutating func bytes() -> [UInt8] {
     lines = []
-    for kind in Change.Kind.allCases { write(kind, difference.changes.filter { $0.kind == kind }) }
-    if difference.changes.isEmpty { lines.append("nothing is said otherwise") }
+    let changes = difference.changes.filter { hasWords || $0.effect != .words || $0.kind == .pack }
+    for kind in Change.Kind.allCases { write(kind, changes.filter { $0.kind == kind }) }
+    if changes.isEmpty { lines.append("nothing is said otherwise") }
     writeVersions()
     writeOutcomes()
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -53,8 +60,9 @@ public struct ComparisonReport {
       return
     }
     lines.append("    \(aspect) (\(change.effect.rawValue))")
-    for line in old.split(separator: "\n") { lines.append("      - \(line)") }
-    for line in new.split(separator: "\n") { lines.append("      + \(line)") }
+    let (before, after) = (old.split(separator: "\n"), new.split(separator: "\n"))
+    for line in before where !after.contains(line) { lines.append("      - \(line)") }
+    for line in after where !before.contains(line) { lines.append("      + \(line)") }
   }
 
   /// Line breaks stay: conditions have them.

@@ -16,7 +16,7 @@ public struct OutcomeDifference: Sendable {
   public let project: String
   public let oldDecision: Gate.Decision
   public let newDecision: Gate.Decision
-  /// In the order of the new rules, then those that are gone.
+  /// In the order of the new rules, then those that are gone. A rule that comes or goes without applying changes nothing.
   public let rules: [RuleChange]
 
   public var isEmpty: Bool { oldDecision == newDecision && rules.isEmpty }
@@ -27,11 +27,11 @@ public struct OutcomeDifference: Sendable {
     newDecision = new.gate.decision
     let before = Dictionary(old.results.map { ($0.rule.id, $0.outcome) }) { first, _ in first }
     var changes: [RuleChange] = []
-    for result in new.results where before[result.rule.id] != result.outcome {
+    for result in new.results where before[result.rule.id] ?? .notApplicable != result.outcome {
       changes.append(RuleChange(rule: result.rule.id, old: before[result.rule.id], new: result.outcome))
     }
     let after = Set(new.results.map(\.rule.id))
-    for result in old.results where !after.contains(result.rule.id) {
+    for result in old.results where !after.contains(result.rule.id) && result.outcome != .notApplicable {
       changes.append(RuleChange(rule: result.rule.id, old: result.outcome, new: nil))
     }
     rules = changes

@@ -28,9 +28,13 @@ public struct PolicyDifference: Sendable {
   }
 
   private static func versionFaults(_ old: PolicySet, _ new: PolicySet, _ changes: [Change]) -> [VersionFault] {
-    var versions = [(new.foundation.id, old.foundation.version, new.foundation.version, Optional<String>.none)]
+    var versions: [(String, String, String, String?)] = []
+    if old.foundation.sha256 != new.foundation.sha256 {
+      versions.append((new.foundation.id, old.foundation.version, new.foundation.version, nil))
+    }
     for pack in new.packs {
-      guard let before = old.packs.first(where: { $0.id == pack.id }) else { continue }
+      // What an overlay changes of a pack is not the pack's doing.
+      guard let before = old.packs.first(where: { $0.id == pack.id }), before.sha256 != pack.sha256 else { continue }
       versions.append((pack.id, before.version, pack.version, pack.id))
     }
     return versions.compactMap { name, before, after, pack in
@@ -123,7 +127,7 @@ private struct Comparison {
 }
 
 extension ReviewLimits {
-  fileprivate var listed: [(name: String, value: String, tightens: (Int, Int) -> Bool)] {
+  var listed: [(name: String, value: String, tightens: (Int, Int) -> Bool)] {
     [
       ("acceptance_days", String(acceptanceDays), { $1 < $0 }),
       ("na_review_days", String(claimReviewDays), { $1 < $0 }),
@@ -140,7 +144,7 @@ extension ReviewLimits {
 }
 
 extension AnswerRules {
-  fileprivate var listed: [(name: String, value: String, tightens: (Int, Int) -> Bool)] {
+  var listed: [(name: String, value: String, tightens: (Int, Int) -> Bool)] {
     [
       ("earliest_date", String(earliestDay), { $1 > $0 }),
       ("lookalike_letters", String(String.UnicodeScalarView(lookalikeLetters.sorted())), { _, _ in false }),

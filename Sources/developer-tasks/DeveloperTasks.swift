@@ -6,6 +6,6 @@ struct DeveloperTasks: ParsableCommand {
     commandName: "developer-tasks", abstract: "What a maintainer does more than once.",
     subcommands: [
       CELConformanceCommand.self, CELReferenceCommand.self, DocumentationCommand.self, ExampleDigestsCommand.self,
-      UnicodeTablesCommand.self,
+      PackVersionsCommand.self, UnicodeTablesCommand.self,
     ])
 }

@@ -30,10 +30,3 @@ struct ExampleDigestsCommand: ParsableCommand {
     }
   }
 }
-
-/// Why the task ended without success.
-private struct Stop: Error, CustomStringConvertible {
-  let message: String
-
-  var description: String { message }
-}

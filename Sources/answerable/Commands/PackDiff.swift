@@ -21,6 +21,9 @@ struct PackDiff: ParsableCommand {
   @Flag(help: "Exit with 1 where something changed.")
   var exitCode = false
 
+  @Flag(help: "Leave out what only says something in another way.")
+  var noWords = false
+
   @Option(help: ArgumentHelp("The date of the assessments; today (UTC) where it is left out.", valueName: "date"))
   var date: String?
 
@@ -43,7 +46,7 @@ struct PackDiff: ParsableCommand {
       try compare(path, before, after, day, &outcomes, &isInvalid)
     }
     var report = ComparisonReport(
-      difference, outcomes, decorator: Console.decorator(for: Console.standardOutput))
+      difference, outcomes, hasWords: !noWords, decorator: Console.decorator(for: Console.standardOutput))
     try OutputFile.standardOutput.write(report.bytes())
     if isInvalid { throw ExitCode(ExitStatus.invalidInput.rawValue) }
     let isChanged = !difference.changes.isEmpty || outcomes.contains { !$0.isEmpty }

@@ -1,0 +1,6 @@
+/// Why a task ended without success.
+struct Stop: Error, CustomStringConvertible {
+  let message: String
+
+  var description: String { message }
+}
