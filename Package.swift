@@ -31,6 +31,7 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .target(name: "DocumentWriting", swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
 
@@ -105,7 +106,8 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
+      name: "Reports",
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
