@@ -1,0 +1,42 @@
+public import AssessmentEngine
+public import Diagnostics
+public import PolicyModel
+
+/// What a policy owner expects of rules, in a file beside the pack (`NAME.tests.yaml`).
+public struct PackCases: Sendable {
+  public let pack: String
+  public let rules: [RuleCases]
+}
+
+/// The cases of one rule.
+public struct RuleCases: Sendable {
+  public let rule: Rule
+  public let cases: [PackCase]
+  public let equivalents: [EquivalentMutant]
+  /// Of the rule's id in the file of cases.
+  public let location: Location
+}
+
+/// Answers, and what the rule makes of them.
+public struct PackCase: Sendable {
+  /// What the case shows, in words.
+  public let says: String?
+  public let outcome: Outcome
+  /// The fields that the causes name, all of them; nil where the case leaves them open.
+  public let causes: [String]?
+  /// The questions that are to be answered first, all of them; nil where the case leaves them open.
+  public let unanswered: [String]?
+  public let situation: RuleSituation
+  /// Of the case.
+  public let location: Location
+  /// Of the outcome.
+  public let outcomeLocation: Location
+}
+
+/// A change of a rule that no case can tell from the rule, and why.
+public struct EquivalentMutant: Sendable {
+  /// As `pack test` names it.
+  public let mutant: String
+  public let reason: String
+  public let location: Location
+}
