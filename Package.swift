@@ -109,6 +109,13 @@ let package = Package(
       name: "PolicyTesting",
       dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTestingTests",
+      dependencies: [
+        "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "PolicyTesting",
+        "TestSupport",
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],

@@ -108,8 +108,9 @@ struct ConditionMutations {
   private mutating func mutateChoice(_ sides: [Expression], _ whole: Expression) {
     for (field, literal) in [(sides[0], sides[1]), (sides[1], sides[0])] {
       guard case .literal(.string(let named)) = literal.kind, let offered = values(of: field) else { continue }
-      guard let other = offered.first(where: { $0 != named && !parsed.source.contains("'\($0)'") })
-        ?? offered.first(where: { $0 != named })
+      guard
+        let other = offered.first(where: { $0 != named && !parsed.source.contains("'\($0)'") })
+          ?? offered.first(where: { $0 != named })
       else { continue }
       add(literal.range, "'\(other)'", "add a case with `\(text(field))` \(named), and one with \(other)")
     }
@@ -194,7 +195,8 @@ struct ConditionMutations {
   private mutating func addConstant(_ expression: Expression, _ other: String) {
     add(
       expression.range, other,
-      "add a case for which `\(text(expression))` and `\(other)` make a difference: one just at the bound, one just beyond")
+      "add a case for which `\(text(expression))` and `\(other)` make a difference: one just at the bound, one just beyond"
+    )
   }
 
   /// A little more and a little less: by one where it is a whole number, else by a hundredth.

@@ -14,7 +14,9 @@ enum CaseText {
     if !selection.survivors.isEmpty {
       lines.append("    equivalent:")
       for name in selection.survivors {
-        lines += ["      - mutant: '\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"]
+        lines += [
+          "      - mutant: '\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+        ]
         lines.append("        because: ''")
       }
     }

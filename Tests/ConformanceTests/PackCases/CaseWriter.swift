@@ -88,7 +88,8 @@ struct CaseWriter {
     if best != nil { return best }
     var tries = 0
     for offset in 0..<400 where tries < 60 {
-      guard let candidate = isolated(seed &+ UInt64(offset)), let judged = try judge(candidate), judged.outcome == "pass"
+      guard let candidate = isolated(seed &+ UInt64(offset)), let judged = try judge(candidate),
+        judged.outcome == "pass"
       else { continue }
       tries += 1
       if let known = best, weight(known.candidate) <= weight(judged.candidate) { continue }
