@@ -87,6 +87,17 @@ enum Messages {
       notes: [Note(reason)])
   }
 
+  static func staleImpossible(_ sight: ImpossibleSight) -> Diagnostic {
+    let what =
+      switch sight.subject {
+      case .outcome(let outcome): "the outcome `\(outcome.rawValue)`"
+      case .term(let term, let value): "`\(Diagnostic.shortened(term))` as \(value)"
+      }
+    return Diagnostic(
+      .error, code: "tests.stale-impossible", "\(what) is listed as impossible, but a case shows it, or nothing is so",
+      at: sight.location, notes: [Note("remove the entry, or correct it")])
+  }
+
   // MARK: Mutants
 
   static func survives(_ rule: Rule, _ mutant: Mutant) -> Diagnostic {

@@ -23,7 +23,8 @@ public enum PackTestReport {
   private static func figures(_ pack: PackTestResult.PackFigures) -> String {
     var parts = [
       "\(pack.rules) rules", "\(pack.passed) of \(pack.cases) cases pass",
-      "conditions \(share(pack.conditionsSeen, pack.conditions))",
+      "conditions \(share(pack.conditionsSeen + pack.impossible, pack.conditions))"
+        + (pack.impossible > 0 ? ", \(pack.impossible) impossible" : ""),
     ]
     if pack.mutants > 0 {
       let listed = pack.equivalent > 0 ? ", \(pack.equivalent) equivalent" : ""
@@ -52,6 +53,7 @@ public enum PackTestReport {
             json.member("passed", pack.passed)
             json.member("conditions", pack.conditions)
             json.member("conditionsSeen", pack.conditionsSeen)
+            json.member("impossible", pack.impossible)
             json.member("mutants", pack.mutants)
             json.member("killed", pack.killed)
             json.member("equivalent", pack.equivalent)

@@ -11,6 +11,8 @@ public struct PackTestResult: Sendable {
     /// Values of conditions that are to be seen, and that were.
     public var conditions = 0
     public var conditionsSeen = 0
+    /// Values that no case can show, listed with a reason.
+    public var impossible = 0
     public var mutants = 0
     public var killed = 0
     /// Survivors that are listed with a reason.

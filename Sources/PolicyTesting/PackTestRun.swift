@@ -49,9 +49,7 @@ public struct PackTestRun: Sendable {
       findings += faults
     }
     figures.passed += passed.count
-    let missing = outcomes(of: rule).filter { outcome in !cases.contains { $0.outcome == outcome } }
-    if !missing.isEmpty { findings.append(Messages.notTested(missing, rule, at: place)) }
-    cover(rule, cases, &figures, &findings)
+    look(rule, cases, known.flatMap(\.impossible), at: place, &figures, &findings)
     // A case that does not hold of the rule itself tells nothing of its mutants.
     if hasMutants { mutate(rule, passed, known.flatMap(\.equivalents), &figures, &findings) }
   }
@@ -93,28 +91,27 @@ public struct PackTestRun: Sendable {
 
   // MARK: Coverage
 
-  private func cover(
-    _ rule: Rule, _ cases: [PackCase], _ figures: inout PackTestResult.PackFigures, _ findings: inout [Diagnostic]
+  private func look(
+    _ rule: Rule, _ cases: [PackCase], _ impossible: [ImpossibleSight], at place: Location,
+    _ figures: inout PackTestResult.PackFigures, _ findings: inout [Diagnostic]
   ) {
-    var scope = rule.appliesWhen.map { ConditionCoverage($0) }
-    var tiers = rule.tiers.map { ConditionCoverage($0.condition) }
-    for test in cases {
-      let stage = test.situation.stage ?? .concept
-      if let until = rule.dueUntil, test.situation.stage != nil, stage > until { continue }
-      scope?.note(test.situation.variables)
-      if let scope = rule.appliesWhen {
-        guard case .bool(true) = scope.program.evaluate(test.situation.variables) else { continue }
-      }
-      guard stage >= rule.dueFrom else { continue }
-      for (index, tier) in rule.tiers.enumerated()
-      where tier.from <= stage && (test.situation.stage == nil || stage <= tier.until ?? .retirement) {
-        tiers[index].note(test.situation.variables)
-      }
+    let listed = Set(impossible.map(\.subject))
+    var unseen: Set<ImpossibleSight.Subject> = []
+    let missing = outcomes(of: rule).filter { outcome in !cases.contains { $0.outcome == outcome } }
+    unseen.formUnion(missing.map { .outcome($0) })
+    let untold = missing.filter { !listed.contains(.outcome($0)) }
+    if !untold.isEmpty { findings.append(Messages.notTested(untold, rule, at: place)) }
+    var coverage = RuleCoverage(rule, policies)
+    for test in cases { coverage.note(test.situation) }
+    let gaps = coverage.gaps()
+    unseen.formUnion(gaps.map(\.subject))
+    figures.conditions += coverage.total
+    figures.conditionsSeen += coverage.seen
+    for gap in gaps {
+      if listed.contains(gap.subject) { figures.impossible += 1 } else { findings.append(gap.finding) }
     }
-    for coverage in [scope].compactMap({ $0 }) + tiers {
-      figures.conditions += coverage.total
-      figures.conditionsSeen += coverage.seen
-      findings += coverage.gaps(rule)
+    for sight in impossible where !unseen.contains(sight.subject) {
+      findings.append(Messages.staleImpossible(sight))
     }
   }
 

@@ -13,6 +13,7 @@ public struct RuleCases: Sendable {
   public let rule: Rule
   public let cases: [PackCase]
   public let equivalents: [EquivalentMutant]
+  public let impossible: [ImpossibleSight]
   /// Of the rule's id in the file of cases.
   public let location: Location
 }
@@ -37,6 +38,19 @@ public struct PackCase: Sendable {
 public struct EquivalentMutant: Sendable {
   /// As `pack test` names it.
   public let mutant: String
+  public let reason: String
+  public let location: Location
+}
+
+/// What no case can show, and why: an outcome that a rule never has, or a value that a term never takes.
+public struct ImpossibleSight: Sendable {
+  public enum Subject: Sendable, Hashable {
+    case outcome(Outcome)
+    /// The term on one line.
+    case term(String, Bool)
+  }
+
+  public let subject: Subject
   public let reason: String
   public let location: Location
 }

@@ -96,9 +96,33 @@ private struct PackCasesReader {
       diagnostics += inner.diagnostics
       return mutant
     }
+    let impossible = reader.items("impossible").compactMap { readImpossible($0, document) }
     reader.finish()
     diagnostics += reader.diagnostics
-    return RuleCases(rule: rule, cases: cases, equivalents: equivalents, location: location)
+    return RuleCases(rule: rule, cases: cases, equivalents: equivalents, impossible: impossible, location: location)
+  }
+
+  private mutating func readImpossible(_ node: YAMLNode, _ document: YAMLDocument) -> ImpossibleSight? {
+    var reader = MappingReader(node, in: document.file, subject: "what no case can show")
+    let outcome = readOutcome(&reader)
+    let term = reader.text("term")
+    let value = reader.boolean("value")
+    let reason = reader.requiredText("because")
+    reader.finish()
+    diagnostics += reader.diagnostics
+    let subject: ImpossibleSight.Subject? =
+      if let outcome { .outcome(outcome) } else if let term, let value { .term(term, value) } else { nil }
+    if subject == nil, node.entries != nil {
+      report(Messages.missing("outcome", at: reader.location(node.entries?.first?.key ?? node)))
+    }
+    return subject.map { ImpossibleSight(subject: $0, reason: reason, location: reader.location(node)) }
+  }
+
+  private func readOutcome(_ reader: inout MappingReader) -> Outcome? {
+    let outcomes = Outcome.allCases.filter { $0 != .accepted }
+    return reader.choice("outcome", among: outcomes.map(\.rawValue)) { name in
+      outcomes.first { $0.rawValue == name }
+    }
   }
 
   private func readStage(_ reader: inout MappingReader) -> YAMLNode? {
@@ -115,11 +139,8 @@ private struct PackCasesReader {
     let says = reader.text("says")
     let stageHere = readStage(&reader) ?? stage
     let changed = reader.entries("answers")
-    let outcomes = Outcome.allCases.filter { $0 != .accepted }
     let place = reader.take("outcome")
-    let outcome = reader.choice("outcome", among: outcomes.map(\.rawValue)) { name in
-      outcomes.first { $0.rawValue == name }
-    }
+    let outcome = readOutcome(&reader)
     if place == nil, node.entries != nil {
       reader.report(Messages.missing("outcome", at: reader.location(node.entries?.first?.key ?? node)))
     }
@@ -143,7 +164,10 @@ private struct PackCasesReader {
     var entries = given.filter { !names.contains($0.name) } + changed
     let nowhere = SourceRange(start: 0, end: 0)
     func made(_ text: String) -> YAMLNode { YAMLNode(.scalar(YAMLScalar(text, style: .plain)), range: nowhere) }
-    if let stage { entries.append(YAMLEntry(key: made("project.lifecycle_stage"), value: stage)) }
+    if let stage {
+      entries.removeAll { $0.name == "project.lifecycle_stage" }
+      entries.append(YAMLEntry(key: made("project.lifecycle_stage"), value: stage))
+    }
     entries.insert(YAMLEntry(key: made("answerable"), value: made("project/1")), at: 0)
     let root = YAMLNode(.mapping(entries), range: nowhere)
     let read = policies.readProject(

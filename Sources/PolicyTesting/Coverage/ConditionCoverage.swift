@@ -12,14 +12,21 @@ struct ConditionCoverage {
     var isSeenFalse = false
     var isSkipped = false
     var isUnknown = false
+    /// Whether it can be false: an answer that is neither a text nor a list is present wherever it is given.
+    let canBeFalse: Bool
+
+    /// On one line.
+    var shown: String { text.split { $0 == "\n" || $0 == " " }.joined(separator: " ") }
   }
 
   private let condition: Condition
   private var terms: [Term] = []
   private var isEvaluated = false
+  private let schema: AnswerSchema
 
-  init(_ condition: Condition) {
+  init(_ condition: Condition, _ schema: AnswerSchema) {
     self.condition = condition
+    self.schema = schema
     collect(condition.program.checked.parsed.root, condition.program.checked.parsed)
   }
 
@@ -29,15 +36,28 @@ struct ConditionCoverage {
     case .call("!_", _, _, let operands): collect(operands[0], parsed)
     case .conditional(let condition, let then, let otherwise):
       for part in [condition, then, otherwise] { collect(part, parsed) }
-    default: terms.append(Term(range: expression.range, text: parsed.written(expression)))
+    default:
+      terms.append(
+        Term(
+          range: expression.range, text: parsed.written(expression), canBeFalse: canBeFalse(expression, parsed)))
     }
   }
 
-  /// How many values there are to be seen: each term true and false.
-  var total: Int { 2 * terms.count }
+  private func canBeFalse(_ expression: Expression, _ parsed: ParsedExpression) -> Bool {
+    guard case .call(let name, _, nil, let arguments) = expression.kind, arguments.count == 1 else { return true }
+    if name == "answered" { return false }
+    guard name == "present", let index = schema.index(of: parsed.written(arguments[0])) else { return true }
+    switch schema.questions[index].type {
+    case .text, .textList, .choiceList, .recordList: return true
+    case .boolean, .number, .date, .choice: return false
+    }
+  }
+
+  /// How many values there are to be seen: each term true and, where it can be, false.
+  var total: Int { terms.reduce(0) { $0 + ($1.canBeFalse ? 2 : 1) } }
 
   /// How many of them were seen.
-  var seen: Int { terms.reduce(0) { $0 + ($1.isSeenTrue ? 1 : 0) + ($1.isSeenFalse ? 1 : 0) } }
+  var seen: Int { terms.reduce(0) { $0 + ($1.isSeenTrue ? 1 : 0) + ($1.isSeenFalse && $1.canBeFalse ? 1 : 0) } }
 
   mutating func note(_ variables: [Value]) {
     isEvaluated = true
@@ -58,18 +78,18 @@ struct ConditionCoverage {
     for child in trace.children { gather(child, &outcomes) }
   }
 
-  /// What was never seen, and why not.
-  func gaps(_ rule: Rule) -> [Diagnostic] {
-    terms.flatMap { term -> [Diagnostic] in
-      var missing: [String] = []
-      if !term.isSeenTrue { missing.append("true") }
-      if !term.isSeenFalse { missing.append("false") }
-      guard !missing.isEmpty else { return [] }
-      return [
-        Messages.notCovered(
-          rule, term.text.split { $0 == "\n" || $0 == " " }.joined(separator: " "),
-          missing.joined(separator: " or to "), because: reason(term), at: condition.location(of: term.range))
-      ]
+  /// What was never seen, each with a message that says why not.
+  func gaps(_ rule: Rule) -> [(subject: ImpossibleSight.Subject, finding: Diagnostic)] {
+    terms.flatMap { term in
+      [true, false].compactMap { value in
+        let isSeen = value ? term.isSeenTrue : term.isSeenFalse || !term.canBeFalse
+        guard !isSeen else { return nil }
+        return (
+          .term(term.shown, value),
+          Messages.notCovered(
+            rule, term.shown, value ? "true" : "false", because: reason(term), at: condition.location(of: term.range))
+        )
+      }
     }
   }
 

@@ -83,7 +83,8 @@ struct ConditionMutations {
       if name == "_==_" || name == "_!=_" { mutateChoice(sides, expression) }
       for side in sides { visitOperands(side) }
     case .call(let name, let nameRange, let target, let arguments):
-      if name == "containsAll" {
+      // Of a list with one value, all is any.
+      if name == "containsAll", case .list(let values)? = arguments.first?.kind, values.count > 1 {
         add(nameRange, "containsAny", "add a case whose list holds some of the values and not all")
       }
       if let target { visitOperands(target) }
@@ -131,7 +132,8 @@ struct ConditionMutations {
         rest.remove(at: index)
         add(
           whole.range, "[\(rest.joined(separator: ", "))]",
-          "add a case in which \(text(element)) is the one that matters")
+          "add a case in which \(text(element)) is the one that matters",
+          name: "without `\(text(element))` in the list", at: element.range)
       }
     }
     for element in elements {
@@ -201,7 +203,7 @@ struct ConditionMutations {
 
   /// A little more and a little less: by one where it is a whole number, else by a hundredth.
   private static func neighbours(of value: Double) -> [Double] {
-    value == value.rounded() ? [value + 1, value - 1] : [value * 1.01, value * 0.99]
+    value == value.rounded() ? [value + 1, value - 1] : [1.01, 0.99].map { (value * $0 * 1e9).rounded() / 1e9 }
   }
 
   private static func written(_ value: Double) -> String {

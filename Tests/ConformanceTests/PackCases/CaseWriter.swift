@@ -39,7 +39,7 @@ struct CaseWriter {
     self.rule = rule
     self.required = required
     let names = rule.scopeQuestions + rule.questions
-    questions = policies.schema.questions.filter { names.contains($0.id) }
+    questions = policies.schema.questions.filter { names.contains($0.id) && $0.id != "project.lifecycle_stage" }
   }
 
   static let day = CaseGenerator.today
@@ -125,6 +125,18 @@ struct CaseWriter {
     for stage in LifecycleStage.allCases where stage.name != base.stage {
       found.append(Candidate(answers: base.answers, stage: stage.name, change: "project.lifecycle_stage"))
     }
+    found += changes(of: base)
+    // What fails at one stage may be not yet or no longer due at the next.
+    for stage in LifecycleStage.allCases where stage.name != base.stage {
+      for changed in changes(of: Candidate(answers: base.answers, stage: stage.name, change: nil)) {
+        found.append(Candidate(answers: changed.answers, stage: changed.stage, change: nil))
+      }
+    }
+    return found
+  }
+
+  private func changes(of base: Candidate) -> [Candidate] {
+    var found: [Candidate] = []
     for question in questions {
       for value in values(for: question, base) where value.flow != base.answers[question.id]?.flow {
         var changed = base
@@ -164,7 +176,7 @@ struct CaseWriter {
     switch question.type {
     case .boolean: return [.boolean(true), .boolean(false), unknown]
     case .choice(let values): return values.map { .raw($0) } + [unknown]
-    case .number: return numbers(current) + [unknown]
+    case .number: return numbers(current, base) + [unknown]
     case .date: return dates(base) + [unknown]
     case .text:
       return [
@@ -182,9 +194,17 @@ struct CaseWriter {
     }
   }
 
-  private func numbers(_ current: Generated?) -> [Generated] {
+  private func numbers(_ current: Generated?, _ base: Candidate) -> [Generated] {
     let own = current.flatMap { Double($0.flow) }.map { [$0] } ?? []
     var values: [Double] = [0]
+    for question in questions where question.type == .number {
+      guard let other = base.answers[question.id].flatMap({ Double($0.flow) }) else { continue }
+      for limit in [1] + limits where limit > 0 {
+        for product in [other * limit, other / limit, limit / max(other, 1e-6)] {
+          values += [product, product * 1.005, product * 0.995]
+        }
+      }
+    }
     for limit in limits + own {
       values += [limit, limit + 1, limit - 1, limit + 0.5, limit - 0.5, limit * 1.005, limit * 0.995, limit * 2]
     }
