@@ -85,7 +85,9 @@ let package = Package(
     // Floor 4: what is made of an assessment, and of packs.
     .target(
       name: "PolicyComparison",
-      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LinearTimeRegex", "PolicyModel"],
+      dependencies: [
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LinearTimeRegex", "PolicyModel",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyComparisonTests",

@@ -173,4 +173,23 @@ struct PolicyTestingTests {
     let file = SourceFile(name: "own.tests.yaml", bytes: Array("answerable: pack-tests/1\n\(text)rules: {}\n".utf8))
     #expect(PackCases.read(file, try Self.small.get()).hasErrors)
   }
+
+  @Test("the pack and the cases that the guide shows are sound, and the cases notice everything")
+  func guide() throws {
+    let article = String(
+      decoding: try Folder.bytes("Sources/answerable/answerable.docc/WritingPacks.md"), as: UTF8.self)
+    let blocks = article.split(separator: "```yaml\n").dropFirst().compactMap {
+      $0.split(separator: "```\n", maxSplits: 1, omittingEmptySubsequences: false).first
+    }
+    #expect(blocks.count == 2)
+    let pack = SourceFile(name: "harbour.yaml", bytes: Array(blocks[0].utf8))
+    let loaded = PolicySet.load(BuiltIn.files, adding: [pack], sha256: World.sha256)
+    #expect(loaded.diagnostics.map(\.message) == [])
+    let policies = try #require(loaded.value)
+    let tests = SourceFile(name: "harbour.tests.yaml", bytes: Array(blocks[1].utf8))
+    let read = PackCases.read(tests, policies)
+    #expect(read.diagnostics.map(\.message) == [])
+    let findings = PackTestRun(policies).run(["harbour"], read.value).findings
+    #expect(findings.map(\.message) == [])
+  }
 }
