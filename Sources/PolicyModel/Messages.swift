@@ -8,6 +8,12 @@ internal import Diagnostics
 enum Messages {
   // MARK: All files
 
+  static func badForm(_ text: String, _ form: TextForm, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: form.code, "`\(Diagnostic.shortened(text))` can't be \(form.subject)", at: location,
+      notes: [Note(form.remedy)])
+  }
+
   static func missingKey(_ key: String, in subject: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "file.missing-key", "\(subject) needs `\(key)`", at: location,

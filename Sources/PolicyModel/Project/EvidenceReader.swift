@@ -35,7 +35,7 @@ struct EvidenceReader {
   }
 
   private mutating func readItem(_ node: YAMLNode) -> EvidenceItem {
-    var reader = MappingReader(node, in: file, subject: "an item of evidence")
+    var reader = MappingReader(node, in: file, as: .evidence)
     let supports = readSupports(&reader)
     let madeOn = reader.day("made_on")
     if let madeOn, let value = node.value(forKey: "made_on") {
@@ -69,11 +69,6 @@ struct EvidenceReader {
   }
 
   private mutating func readSupports(_ reader: inout MappingReader) -> [String] {
-    let list = reader.node.value(forKey: "supports")
-    if reader.node.entries != nil, list == nil || list?.items?.isEmpty == true {
-      let place = list ?? reader.node.entries?.first?.key ?? reader.node
-      reader.report(Messages.supportsNothing(at: reader.location(place)))
-    }
     var supports: [String] = []
     for item in reader.items("supports") {
       let name = item.scalar?.text ?? ""

@@ -117,7 +117,7 @@ struct PackDraft {
   init(_ node: YAMLNode, in file: SourceFile, sha256: String) {
     self.file = file
     self.sha256 = sha256
-    var reader = MappingReader(node, in: file, subject: "a pack")
+    var reader = MappingReader(node, in: file, as: .pack)
     _ = reader.text("answerable")
     id = reader.requiredText("id")
     idLocation = Location(file: file, range: (node.value(forKey: "id") ?? node.entries?.first?.key ?? node).range)

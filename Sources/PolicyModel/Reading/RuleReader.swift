@@ -43,26 +43,25 @@ struct RuleReader {
   }
 
   private mutating func readRule(_ node: YAMLNode) -> Rule {
-    var reader = MappingReader(node, in: draft.file, subject: "a rule")
+    var reader = MappingReader(node, in: draft.file, as: .rule)
     let id = reader.requiredText("id")
     let location = reader.location(node.value(forKey: "id") ?? node)
-    let stages = LifecycleStage.allCases.map(\.name)
     let appliesWhen = reader.take("applies_when").flatMap { compile($0) }
-    let dueFrom = reader.choice("due_from", among: stages) { LifecycleStage(name: $0) } ?? .concept
-    let dueUntil = reader.choice("due_until", among: stages) { LifecycleStage(name: $0) }
+    let dueFrom = reader.choice("due_from") { LifecycleStage(name: $0) } ?? .concept
+    let dueUntil = reader.choice("due_until") { LifecycleStage(name: $0) }
     var tiers: [Tier] = []
     for item in reader.items("tiers") {
       if let tier = readTier(item, dueUntil) { tiers.append(tier) }
     }
     checkTiers(tiers, dueFrom, location)
-    let severity = reader.choice("severity", among: Severity.allCases.map(\.name)) { Severity(name: $0) }
+    let severity = reader.choice("severity") { Severity(name: $0) }
     let clauses = readClauses(&reader)
     let ranks = foundation.reviewLimits.ranks
     let waiver = reader.choice("waiver", among: ["never"] + ranks) { name -> Int?? in
       name == "never" ? .some(nil) : ranks.firstIndex(of: name).map { .some($0) }
     }
-    let claim = reader.choice("claim", among: ["never", "justify"]) { ["never", "justify"].contains($0) ? $0 : nil }
-    let grounds = reader.choices("grounds", among: Ground.allCases.map(\.rawValue)) { Ground(rawValue: $0) }
+    let claim = reader.choice("claim") { ["never", "justify"].contains($0) ? $0 : nil }
+    let grounds = reader.choices("grounds") { Ground(rawValue: $0) }
     let crosswalk = readCrosswalk(&reader)
     var questions: [String] = []
     for tier in tiers {
@@ -84,13 +83,6 @@ struct RuleReader {
       evidence: reader.texts("evidence"), remedy: remedy, allowsClaim: claim == "justify", waiver: waiver ?? nil,
       note: note, location: location, namedParameters: words.named, questions: questions,
       scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
-    for key in ["severity", "due_from", "tiers", "clauses"] where node.entries != nil {
-      // A rule without a tier would pass whatever the answers are.
-      let value = node.value(forKey: key)
-      if value == nil || value?.items?.isEmpty == true {
-        reader.report(Messages.missingKey(key, in: "a rule", at: location))
-      }
-    }
     reader.finish()
     diagnostics += reader.diagnostics
     return rule
@@ -125,16 +117,12 @@ struct RuleReader {
   }
 
   private mutating func readTier(_ node: YAMLNode, _ dueUntil: LifecycleStage?) -> Tier? {
-    var reader = MappingReader(node, in: draft.file, subject: "a tier")
-    let stages = LifecycleStage.allCases.map(\.name)
-    let from = reader.choice("from", among: stages) { LifecycleStage(name: $0) }
-    let until = reader.choice("until", among: stages) { LifecycleStage(name: $0) }
+    var reader = MappingReader(node, in: draft.file, as: .tier)
+    let from = reader.choice("from") { LifecycleStage(name: $0) }
+    let until = reader.choice("until") { LifecycleStage(name: $0) }
     let place = reader.location(node.value(forKey: "from") ?? node)
     let endReason = reader.text("until_because")
     let required = reader.take("require")
-    for key in ["from", "require"] where node.entries != nil && node.value(forKey: key) == nil {
-      reader.report(Messages.missingKey(key, in: "a tier", at: reader.location(node.entries?.first?.key ?? node)))
-    }
     reader.finish()
     diagnostics += reader.diagnostics
     guard let from, let required, let condition = compile(required) else { return nil }
