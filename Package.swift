@@ -75,7 +75,7 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: [
         "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
-        "TestSupport",
+        "PolicyTesting", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
@@ -106,6 +106,18 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
+      name: "PolicyTesting",
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTestingTests",
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel",
+        "PolicyTesting", "TestSupport",
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
+    .target(
       name: "Reports",
       dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
@@ -128,7 +140,7 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
-        "PolicyLinting", "PolicyModel", "Reports",
+        "PolicyLinting", "PolicyModel", "PolicyTesting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -6,7 +6,7 @@ import Testing
 @Suite("Shapes of files")
 struct ShapeTests {
   /// The shapes of whole files.
-  static let files: [MappingShape] = [.foundation, .pack, .project, .review]
+  static let files: [MappingShape] = [.foundation, .pack, .packTests, .project, .review]
 
   /// A shape and all that stand inside it.
   static func all(in shape: MappingShape) -> [MappingShape] {

@@ -85,24 +85,3 @@ struct EvidenceReader {
     return supports
   }
 }
-
-extension MappingReader {
-  /// A date as days since 1970; an error where it is none.
-  mutating func day(_ key: String) -> Int? {
-    guard let value = take(key), let text = text(key) else { return nil }
-    if let date = CivilDate(text) { return date.day }
-    report(Messages.badDate(text, at: location(value)))
-    return nil
-  }
-
-  /// A SHA-256 digest in lower-case hexadecimal; an error where it is none.
-  mutating func digest(_ key: String) -> String? {
-    guard let value = take(key), let text = text(key) else { return nil }
-    let digits = (text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text).lowercased()
-    let isDigest =
-      digits.utf8.count == 64 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    if isDigest { return digits }
-    report(Messages.badDigest(text, at: location(value)))
-    return nil
-  }
-}

@@ -1,3 +1,4 @@
+internal import CEL
 package import Diagnostics
 package import LocatedYAML
 
@@ -74,6 +75,27 @@ package struct MappingReader {
   package mutating func requiredText(_ key: String) -> String {
     assert(shape.key(key)?.isRequired ?? false, "\(shape.subject) can do without `\(key)`")
     return text(key) ?? ""
+  }
+
+  /// A date as days since 1970; an error where it is none.
+  package mutating func day(_ key: String) -> Int? {
+    _ = declared(key) { if case .date = $0 { true } else { false } }
+    guard let value = take(key), let text = text(key) else { return nil }
+    if let date = CivilDate(text) { return date.day }
+    report(Messages.badDate(text, at: location(value)))
+    return nil
+  }
+
+  /// A SHA-256 digest in lower-case hexadecimal; an error where it is none.
+  package mutating func digest(_ key: String) -> String? {
+    _ = declared(key) { if case .digest = $0 { true } else { false } }
+    guard let value = take(key), let text = text(key) else { return nil }
+    let digits = (text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text).lowercased()
+    let isDigest =
+      digits.utf8.count == 64 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    if isDigest { return digits }
+    report(Messages.badDigest(text, at: location(value)))
+    return nil
   }
 
   /// A whole number; an error where it is something else.
