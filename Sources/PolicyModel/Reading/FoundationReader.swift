@@ -11,8 +11,7 @@ struct FoundationReader {
   mutating func read(_ node: YAMLNode, in file: SourceFile) {
     var reader = MappingReader(node, in: file, as: .foundation)
     _ = reader.text("answerable")
-    foundation.id = reader.requiredText("id")
-    foundation.version = reader.requiredText("version")
+    readIdentity(&reader)
     if reader.take("pack_order") != nil { foundation.packOrder = reader.texts("pack_order") }
     if let node = reader.take("instrument") { readInstrument(node, file) }
     for entry in reader.entries("clauses") { readClause(entry, file) }
@@ -32,6 +31,16 @@ struct FoundationReader {
     if let node = reader.take("review_limits") { readReviewLimits(node, file) }
     reader.finish()
     diagnostics += reader.diagnostics
+  }
+
+  /// All files of a foundation are of one version: nobody has read and approved a mixture of two.
+  private mutating func readIdentity(_ reader: inout MappingReader) {
+    let (id, version) = (reader.requiredText("id"), reader.requiredText("version"))
+    for (key, old, new) in [("id", foundation.id, id), ("version", foundation.version, version)] {
+      guard !old.isEmpty, old != new, let node = reader.take(key) else { continue }
+      reader.report(Messages.mixedFoundation(key, new, other: old, at: reader.location(node)))
+    }
+    (foundation.id, foundation.version) = (id, version)
   }
 
   private mutating func isNew(_ kind: String, _ entry: YAMLEntry, _ file: SourceFile) -> Bool {
@@ -204,14 +213,45 @@ enum AnswerTypeReader {
     let values = reader.texts("values")
     let record = reader.entries("record")
     guard let type: AnswerType = reader.choice("type", { named($0, values) }) else { return nil }
-    guard case .recordList = type else { return type }
+    checkValues(of: type, values, &reader)
+    guard case .recordList = type else {
+      checkUnused("record", for: type, &reader)
+      return type
+    }
+    if record.isEmpty { reportNothingOffered("record_list", "record: {name: {type: text}}", "record", &reader) }
     return .recordList(record.compactMap { readKey($0, &reader) })
+  }
+
+  private static func checkValues(of type: AnswerType, _ values: [String], _ reader: inout MappingReader) {
+    let name: String
+    switch type {
+    case .choice: name = "enum"
+    case .choiceList: name = "enum_list"
+    default: return checkUnused("values", for: type, &reader)
+    }
+    if values.isEmpty { reportNothingOffered(name, "values: [low, high]", "values", &reader) }
+    for item in reader.items("values") where item.scalar?.resolved == .null || item.scalar?.text == "unknown" {
+      reader.report(Messages.unusableValue(item.scalar?.text ?? "", at: reader.location(item)))
+    }
+  }
+
+  private static func checkUnused(_ key: String, for type: AnswerType, _ reader: inout MappingReader) {
+    guard reader.take(key) != nil, let entry = reader.node.entries?.first(where: { $0.name == key }) else { return }
+    reader.report(Messages.keyWithoutMeaning(key, for: type, at: reader.location(entry.key)))
+  }
+
+  private static func reportNothingOffered(
+    _ type: String, _ example: String, _ key: String, _ reader: inout MappingReader
+  ) {
+    let place = reader.take(key) ?? reader.take("type") ?? reader.node
+    reader.report(Messages.nothingOffered(type, example: example, at: reader.location(place)))
   }
 
   private static func readKey(_ entry: YAMLEntry, _ outer: inout MappingReader) -> RecordKey? {
     var reader = MappingReader(entry, in: outer.file, as: .recordKey)
     let values = reader.texts("values")
     let type = reader.choice("type") { plainNames.contains($0) ? named($0, values) : nil }
+    if let type { checkValues(of: type, values, &reader) }
     reader.finish()
     reader.diagnostics.forEach { outer.report($0) }
     return type.map { RecordKey(name: entry.name, type: $0) }

@@ -17,13 +17,6 @@ struct OverlayReader {
   /// Applies parameters, review limits, patterns and words; notes severities.
   mutating func apply(to foundation: inout Foundation) {
     for draft in drafts {
-      let known = drafts.map(\.id) + [foundation.id]
-      for node in draft.extended {
-        let name = node.scalar?.text ?? ""
-        if known.contains(name) { continue }
-        diagnostics.append(
-          Messages.noSuch("pack", name, near: Suggestions.near(name, in: known), at: location(node, draft)))
-      }
       guard let node = draft.overrides else { continue }
       var reader = MappingReader(node, in: draft.file, as: .overrides)
       for entry in reader.entries("parameters") { setParameter(entry, draft, &foundation) }
@@ -36,9 +29,7 @@ struct OverlayReader {
     }
   }
 
-  private func location(_ node: YAMLNode, _ draft: PackDraft) -> Location {
-    Location(file: draft.file, range: node.range)
-  }
+  private func location(_ node: YAMLNode, _ draft: PackDraft) -> Location { draft.location(node) }
 
   private mutating func setParameter(_ entry: YAMLEntry, _ draft: PackDraft, _ foundation: inout Foundation) {
     guard let index = foundation.parameters.firstIndex(where: { $0.name == entry.name }) else {

@@ -49,11 +49,16 @@ struct RuleReader {
     let appliesWhen = reader.take("applies_when").flatMap { compile($0) }
     let dueFrom = reader.choice("due_from") { LifecycleStage(name: $0) } ?? .concept
     let dueUntil = reader.choice("due_until") { LifecycleStage(name: $0) }
-    var tiers: [Tier] = []
-    for item in reader.items("tiers") {
-      if let tier = readTier(item, dueUntil) { tiers.append(tier) }
+    let items = reader.items("tiers")
+    let spans = items.compactMap { readTier($0) }
+    let tiers = spans.map(\.tier)
+    if tiers.count == items.count {
+      let untilPlace = node.value(forKey: "due_until").map { reader.location($0) }
+      diagnostics +=
+        StageCheck(spans.map(\.span), dueFrom: dueFrom, dueUntil: dueUntil, at: location, untilAt: untilPlace)
+        .diagnostics
     }
-    checkTiers(tiers, dueFrom, location)
+    checkContradictions(tiers)
     let severity = reader.choice("severity") { Severity(name: $0) }
     let clauses = readClauses(&reader)
     let ranks = foundation.reviewLimits.ranks
@@ -116,39 +121,27 @@ struct RuleReader {
     }
   }
 
-  private mutating func readTier(_ node: YAMLNode, _ dueUntil: LifecycleStage?) -> Tier? {
+  private mutating func readTier(_ node: YAMLNode) -> (tier: Tier, span: StageCheck.Span)? {
     var reader = MappingReader(node, in: draft.file, as: .tier)
     let from = reader.choice("from") { LifecycleStage(name: $0) }
     let until = reader.choice("until") { LifecycleStage(name: $0) }
-    let place = reader.location(node.value(forKey: "from") ?? node)
+    let fromPlace = reader.location(node.value(forKey: "from") ?? node)
+    let untilPlace = node.value(forKey: "until").map { reader.location($0) }
     let endReason = reader.text("until_because")
     let required = reader.take("require")
     reader.finish()
     diagnostics += reader.diagnostics
     guard let from, let required, let condition = compile(required) else { return nil }
-    if let until, until < from {
-      diagnostics.append(
-        Messages.tiers("the tier ends before it begins", remedy: "let `until` be `\(from.name)` or later", at: place))
-    }
-    if let dueUntil, dueUntil < from {
-      diagnostics.append(
-        Messages.tiers(
-          "the tier begins after the rule's `due_until`", remedy: "let it begin at `\(dueUntil.name)` or earlier",
-          at: place))
-    }
     if condition.program.checked.attributesRead().isEmpty {
       diagnostics.append(Messages.conditionReadsNothing(at: condition.location))
     }
-    return Tier(from: from, until: until, endReason: endReason, condition: condition)
+    return (
+      Tier(from: from, until: until, endReason: endReason, condition: condition),
+      StageCheck.Span(from: from, until: until, fromPlace: fromPlace, untilPlace: untilPlace)
+    )
   }
 
-  private mutating func checkTiers(_ tiers: [Tier], _ dueFrom: LifecycleStage, _ location: Location) {
-    guard let first = tiers.map(\.from).min() else { return }
-    if first > dueFrom {
-      diagnostics.append(
-        Messages.tiers(
-          "the first tier begins after the rule is due", remedy: "let a tier begin at `\(dueFrom.name)`", at: location))
-    }
+  private mutating func checkContradictions(_ tiers: [Tier]) {
     var check = ContradictionCheck(facts)
     for tier in tiers {
       if let found = check.add(tier.condition) { diagnostics.append(found) }
@@ -166,6 +159,10 @@ struct RuleReader {
     for issue in issues {
       let place = Location(file: draft.file, range: embedded.sourceRange(of: issue.range))
       diagnostics.append(Messages.condition(issue, at: place))
+    }
+    if let checked, let claims = ClaimsCheck.misplaced(in: checked.parsed.root) {
+      let place = Location(file: draft.file, range: embedded.sourceRange(of: claims.range))
+      diagnostics.append(Messages.misplacedClaims(at: place))
     }
     return checked.map { Condition(program: vocabulary.environment.plan($0), location: location, text: embedded) }
   }
