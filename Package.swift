@@ -114,8 +114,9 @@ let package = Package(
     .testTarget(
       name: "PolicyTestingTests",
       dependencies: [
-        "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "PolicyTesting",
-        "TestSupport",
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel",
+        "PolicyTesting", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(

@@ -1,3 +1,4 @@
+import AssessmentEngine
 import AssessmentTestSupport
 import BuiltInPolicies
 import CEL
@@ -32,6 +33,11 @@ struct PolicyTestingTests {
 
   private static func texts(_ node: YAMLNode, _ key: String) -> [String]? {
     node.value(forKey: key)?.items?.compactMap { $0.scalar?.text }
+  }
+
+  @Test("cases may expect every outcome that needs no review record")
+  func outcomes() {
+    #expect(Set(PackTestWords.outcomes) == Set(Outcome.allCases.filter { $0 != .accepted }.map(\.rawValue)))
   }
 
   static let conditions = items("mutants.yaml").map { item in
