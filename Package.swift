@@ -31,6 +31,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .target(name: "DocumentWriting", swiftSettings: strict),
+    .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
 
@@ -105,6 +107,15 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
+      name: "PolicyReference", dependencies: ["CEL", "Diagnostics", "DocumentWriting", "LinearTimeRegex", "PolicyModel", "UnicodeText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyReferenceTests",
+      dependencies: [
+        "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel", "PolicyReference", "TestSupport",
+      ],
+      exclude: ["Cases", "Snapshots"], swiftSettings: strict),
+    .target(
       name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
     .testTarget(
@@ -126,7 +137,7 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
-        "PolicyLinting", "PolicyModel", "Reports",
+        "PolicyLinting", "PolicyModel", "PolicyReference", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -1,0 +1,90 @@
+internal import CEL
+internal import PolicyModel
+
+/// What stands in the reference of a set of policies, and how things are said that occur in several parts.
+struct ReferenceContent: Sendable {
+  let subject: ReferenceSubject
+  let policies: PolicySet
+  let foundation: Foundation
+  let instrument: Instrument
+  let anchors: Anchors
+  let uses: Uses
+  let provisions: [Provision]
+  private let linker: TermLinker
+
+  init(_ subject: ReferenceSubject) {
+    self.subject = subject
+    policies = subject.policies
+    foundation = policies.foundation
+    instrument = foundation.instrument
+    uses = Uses(policies)
+    provisions = Provision.all(policies, uses)
+    anchors = Anchors(policies, provisions: provisions.map(\.identifier))
+    linker = TermLinker(foundation.glossary, anchors)
+  }
+
+  /// All parts, in their order.
+  var document: ReferenceDocument {
+    ReferenceDocument(
+      title: "Policy reference", subtitle: instrument.title,
+      facts: Line("\(instrument.place), \(instrument.date)"),
+      parts: ReferencePart.all.map { $0.make(self) })
+  }
+
+  // MARK: Links
+
+  /// A name as it stands in files, leading to where it is described.
+  func code(_ kind: Anchors.Kind, _ name: String) -> Line {
+    [anchors[kind, name].map { .codeLink(name, to: $0) } ?? .code(name)]
+  }
+
+  /// Names, one behind the other.
+  func codes(_ kind: Anchors.Kind, _ names: [String]) -> Line { .joined(names.map { code(kind, $0) }) }
+
+  func link(_ words: String, _ kind: Anchors.Kind, _ name: String) -> Line {
+    [anchors[kind, name].map { .link(words, to: $0) } ?? .text(words)]
+  }
+
+  func ids(_ rules: [Rule]) -> Line { codes(.rule, rules.map(\.id)) }
+
+  /// The texts of one entry: in all of them together each term is linked once.
+  func linked(_ texts: [String?], besides term: Int? = nil) -> [Line?] {
+    var seen = Set([term].compactMap { $0 })
+    return texts.map { text in text.map { linker.link($0, &seen) } }
+  }
+
+  // MARK: Words
+
+  static func label(_ severity: Severity) -> Inline {
+    let label: Label =
+      switch severity {
+      case .blocker: .grave
+      case .major: .serious
+      case .moderate, .advisory: .slight
+      }
+    return .label(severity.name, label)
+  }
+
+  /// `12 rules`, `1 rule`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+
+  /// How many there are of each severity, the gravest first.
+  static func numbers(_ rules: [Rule]) -> [String] {
+    Severity.allCases.map { severity in String(rules.count { $0.severity == severity }) }
+  }
+
+  /// One of several words, the last two joined by `and`.
+  static func listed(_ words: [String], _ conjunction: String = "and") -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  }
+}
+
+/// A part of the document. A new part is a file beside this and a line in `all`.
+struct ReferencePart: Sendable {
+  let make: @Sendable (ReferenceContent) -> Section
+
+  static let all: [ReferencePart] = [
+    .opening, .clauses, .rules, .questions, .parameters, .crosswalk, .glossary, .traceability,
+  ]
+}
