@@ -107,12 +107,13 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
-      name: "PolicyReference", dependencies: ["CEL", "Diagnostics", "DocumentWriting", "LinearTimeRegex", "PolicyModel", "UnicodeText"],
+      name: "PolicyReference",
+      dependencies: ["CEL", "Diagnostics", "DocumentWriting", "LinearTimeRegex", "PolicyModel", "UnicodeText"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyReferenceTests",
       dependencies: [
-        "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel", "PolicyReference", "TestSupport",
+        "AssessmentTestSupport", "BuiltInPolicies", "Diagnostics", "PolicyModel", "PolicyReference", "TestSupport",
       ],
       exclude: ["Cases", "Snapshots"], swiftSettings: strict),
     .target(

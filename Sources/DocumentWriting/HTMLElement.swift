@@ -1,6 +1,7 @@
 /// The elements that documents are made of. No other can be written: what could run or load something is not among them.
 public enum HTMLElement: String, Sendable, CaseIterable {
-  case a, article, body, caption, code, dd, dfn, div, dl, dt, footer, h1, h2, h3, h4, h5, h6, head, header, html, li, main
+  case a, article, body, caption, code, dd, dfn, div, dl, dt, footer, h1, h2, h3, h4, h5, h6, head, header, html, li,
+    main
   case nav, ol, p, pre, section, small, span, strong, table, tbody, td, th, thead, title, tr, ul
 
   /// Whether it stands within a line of text.

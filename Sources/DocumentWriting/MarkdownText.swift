@@ -9,6 +9,8 @@ public enum MarkdownText {
       case "<": out += "&lt;"
       case ">": out += "&gt;"
       case "&": out += "&amp;"
+      // Within a word it begins no emphasis.
+      case "_" where isInWord(index, scalars): out += "_"
       // `$` begins a formula on GitHub, `~` a deletion.
       case "\\", "`", "*", "_", "[", "]", "|", "~", "$": out += "\\\(scalar)"
       // Addresses would become links.
@@ -72,6 +74,11 @@ public enum MarkdownText {
 
   private static func beginsSentence(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isUppercase || ["\"", "(", "\u{201C}"].contains(scalar)
+  }
+
+  private static func isInWord(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 0, index + 1 < scalars.count else { return false }
+    return [scalars[index - 1], scalars[index + 1]].allSatisfy { $0.properties.isAlphabetic || "0"..."9" ~= $0 }
   }
 
   private static func isAfterWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

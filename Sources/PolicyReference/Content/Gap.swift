@@ -46,7 +46,8 @@ extension Gap {
         switch question.id {
         case "project.name": " (names the project in reports)"
         case "project.lifecycle_stage": " (says which rules are due)"
-        case let id where content.foundation.reviewLimits.differFrom.contains(id): " (says who may not accept or approve)"
+        case let id where content.foundation.reviewLimits.differFrom.contains(id):
+          " (says who may not accept or approve)"
         default: ""
         }
       return content.code(.question, question.id) + [.text(use)]
@@ -133,7 +134,7 @@ extension Gap {
   ) { content in
     content.policies.rules.compactMap { rule in
       guard rule.severity == .blocker, let waiver = rule.waiver else { return nil }
-      return content.code(.rule, rule.id) + Line(": from the rank `\(content.foundation.reviewLimits.ranks[waiver])` up")
+      return content.code(.rule, rule.id) + [.text(". ")] + content.acceptance(from: waiver)
     }
   }
 
@@ -185,7 +186,9 @@ extension Gap {
     },
     Gap("gap-terms", "Terms that no rule and no question uses", "Explained for nothing.") { content in
       let used = Set(content.foundation.terms(in: content.allTexts).map(\.term))
-      return content.foundation.glossary.filter { !used.contains($0.term) }.map { content.link($0.term, .term, $0.term) }
+      return content.foundation.glossary.filter { !used.contains($0.term) }.map {
+        content.link($0.term, .term, $0.term)
+      }
     },
   ]
 
@@ -208,7 +211,8 @@ extension Gap {
 
 extension ReferenceContent {
   fileprivate func withRules(_ provision: Provision) -> Line {
-    let cited: Line = provision.rules.isEmpty ? [.text(", cited by no rule")] : [.text(", cited by ")] + ids(provision.rules)
+    let cited: Line =
+      provision.rules.isEmpty ? [.text(", cited by no rule")] : [.text(", cited by ")] + ids(provision.rules)
     return code(.provision, provision.identifier) + [.text(provision.citation.map { " \($0.title)" } ?? "")] + cited
   }
 

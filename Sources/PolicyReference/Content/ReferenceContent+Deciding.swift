@@ -5,33 +5,7 @@ internal import PolicyModel
 extension ReferenceContent {
   /// The review limits in words.
   var deciding: Section {
-    let limits = foundation.reviewLimits
-    let (accepted, claimed) = (policies.rules.count { $0.waiver != nil }, policies.rules.count(where: \.allowsClaim))
-    var acceptance = [
-      "Of \(Self.count(policies.rules.count, "rule", "rules")), \(accepted) name a rank from which a failure may be "
-        + "accepted. Of the others nobody may accept a failure."
-    ]
-    if !limits.ranks.isEmpty { acceptance.append("From the lowest to the highest the ranks are \(quoted(limits.ranks)).") }
-    acceptance.append(
-      "An acceptance names a person or post (\(quoted(limits.holderTypes, "or"))), gives a reason, and ends at most "
-        + "\(Self.count(limits.acceptanceDays, "day", "days")) after it was given.")
-    acceptance.append(
-      "An accepted blocker makes the gate conditional at best, and more than \(limits.mostAcceptedBlockers) of them make "
-        + "it hold. More than \(limits.mostAcceptedMajors) accepted majors make it conditional.")
-    var claim = [
-      "Of \(claimed) of the rules it may be claimed that they do not apply; of the others only answers about the scope "
-        + "can say so.",
-      "A claim gives reasons of at least \(Self.count(limits.minimumReasonWords, "word", "words")), is approved by "
-        + "somebody other than the claimant, and is reviewed again within "
-        + "\(Self.count(limits.claimReviewDays, "day", "days")).",
-    ]
-    if limits.ranks.indices.contains(limits.claimRankWhereNever) {
-      claim.append(
-        "On a blocker or a major the approver has at least the rank that could accept a failure; where nobody could, "
-          + "at least `\(limits.ranks[limits.claimRankWhereNever])`.")
-    }
-    claim.append("A blocker that does not apply by a claim makes the gate conditional at best.")
-    return Section(
+    Section(
       "deciding", "Who may decide otherwise",
       [
         .fields([
@@ -43,8 +17,8 @@ extension ReferenceContent {
               failed or is undecided makes the gate conditional, and so does, from the stage test on, a blocker that \
               passes without evidence. Nothing offsets anything else.
               """)),
-          Field("Acceptance", Line(acceptance.joined(separator: " "))),
-          Field("Claim", Line(claim.joined(separator: " "))),
+          Field("Acceptance", acceptance),
+          Field("Claim", claim),
           Field("Names", names),
           Field(
             "Dispute",
@@ -55,6 +29,38 @@ extension ReferenceContent {
               """)),
         ])
       ])
+  }
+
+  private var acceptance: Line {
+    let limits = foundation.reviewLimits
+    let accepted = policies.rules.count { $0.waiver != nil }
+    return Line(
+      """
+      Of \(Self.count(policies.rules.count, "rule", "rules")), \(accepted) name a rank from which a failure may be \
+      accepted. Of the others nobody may accept a failure. From the lowest to the highest the ranks are\u{20}
+      """)
+      + Self.listed(limits.ranks) + Line(". An acceptance names its holder, which is a ")
+      + Self.listed(limits.holderTypes, "or")
+      + Line(
+        """
+        , gives a reason, and ends at most \(Self.count(limits.acceptanceDays, "day", "days")) after it was given. An \
+        accepted blocker makes the gate conditional at best, and more than \(limits.mostAcceptedBlockers) of them make \
+        it hold. More than \(limits.mostAcceptedMajors) accepted majors make it conditional.
+        """)
+  }
+
+  private var claim: Line {
+    let limits = foundation.reviewLimits
+    let claimed = policies.rules.count(where: \.allowsClaim)
+    let rank = limits.ranks.indices.contains(limits.claimRankWhereNever) ? limits.ranks[limits.claimRankWhereNever] : ""
+    return Line(
+      """
+      Of \(claimed) of the rules it may be claimed that they do not apply; of the others only answers about the scope \
+      can say so. A claim gives reasons of at least \(Self.count(limits.minimumReasonWords, "word", "words")), is \
+      approved by somebody other than the claimant, and is reviewed again within \
+      \(Self.count(limits.claimReviewDays, "day", "days")). On a blocker or a major the approver has at least the rank \
+      that could accept a failure; where nobody could, at least\u{20}
+      """) + [.code(rank)] + Line(". A blocker that does not apply by a claim makes the gate conditional at best.")
   }
 
   private var names: Line {
@@ -68,10 +74,6 @@ extension ReferenceContent {
       line += [.text(" accepts no failure, and approves no claim on a blocker or a major.")]
     }
     return line
-  }
-
-  private func quoted(_ words: [String], _ conjunction: String = "and") -> String {
-    Self.listed(words.map { "`\($0)`" }, conjunction)
   }
 
   // MARK: Conditions

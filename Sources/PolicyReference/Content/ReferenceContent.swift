@@ -27,7 +27,7 @@ struct ReferenceContent: Sendable {
   var document: ReferenceDocument {
     ReferenceDocument(
       title: "Policy reference", subtitle: instrument.title,
-      facts: Line("\(instrument.place), \(instrument.date)"),
+      facts: [.text("\(instrument.place), \(instrument.date)")],
       parts: ReferencePart.all.map { $0.make(self) })
   }
 
@@ -65,6 +65,12 @@ struct ReferenceContent: Sendable {
     return .label(severity.name, label)
   }
 
+  /// Whom a framework binds.
+  static func standing(_ framework: Framework) -> String {
+    if let standing = framework.standing { return standing }
+    return framework.ground == .policy ? "policy, which binds who adopts it" : framework.ground.described
+  }
+
   /// `12 rules`, `1 rule`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
@@ -73,10 +79,15 @@ struct ReferenceContent: Sendable {
     Severity.allCases.map { severity in String(rules.count { $0.severity == severity }) }
   }
 
-  /// One of several words, the last two joined by `and`.
-  static func listed(_ words: [String], _ conjunction: String = "and") -> String {
-    guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  /// Names as they stand in files, the last two joined by `and` or `or`.
+  static func listed(_ names: [String], _ conjunction: String = "and") -> Line {
+    guard names.count > 1, let last = names.last else { return names.map { .code($0) } }
+    return .joined(names.dropLast().map { [.code($0)] }) + [.text(" \(conjunction) "), .code(last)]
+  }
+
+  /// A rank from which a failure may be accepted, in words.
+  func acceptance(from rank: Int) -> Line {
+    [.text("A failure may be accepted from the rank "), .code(foundation.reviewLimits.ranks[rank]), .text(" up.")]
   }
 }
 

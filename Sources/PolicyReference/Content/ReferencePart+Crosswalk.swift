@@ -39,7 +39,7 @@ extension ReferenceContent {
         let rules = Set(provisions.flatMap(\.rules).map(\.id)).count
         return Table.Row([
           code(.framework, framework.prefix), [.text(framework.title)], [.label(framework.ground.rawValue, .plain)],
-          framework.standing.map { [.text($0)] } ?? [], [.text(String(provisions.count))], [.text(String(verified))],
+          [.text(Self.standing(framework))], [.text(String(provisions.count))], [.text(String(verified))],
           [.text(String(provisions.count - verified))], [.text(String(rules))],
         ])
       })
@@ -48,8 +48,8 @@ extension ReferenceContent {
   fileprivate func section(of framework: Framework) -> Section {
     let provisions = provisions(of: framework)
     let fields: [Field?] = [
-      Field("Ground", [.text(framework.ground.described)]),
-      framework.standing.map { Field("Standing", [.text($0)]) },
+      Field("Ground", [.text(framework.ground.rawValue)]),
+      Field("Standing", [.text(Self.standing(framework))]),
       framework.note.map { Field("Note", linked([$0])[0] ?? []) },
     ]
     let facts: Line = [

@@ -168,7 +168,8 @@ extension ReferenceContent {
 
   fileprivate var severities: Section {
     let table = Table(
-      caption: "Severities", columns: [.text("Severity"), .text("What a failure means"), .number("Rules")],
+      caption: "Severities, from the gravest",
+      columns: [.text("Severity"), .text("What a failure means"), .number("Rules")],
       rows: Severity.allCases.map { severity in
         Table.Row([
           [Self.label(severity)], [.text(foundation.severityMeanings[severity] ?? "")],

@@ -14,7 +14,7 @@ extension ReferencePart {
 extension ReferenceContent {
   fileprivate var numbers: Section {
     let table = Table(
-      caption: "Parameters",
+      caption: "Parameters with their values and the rules that read them",
       columns: [
         .text("Parameter"), .number("Value"), .text("Meaning"), .text("Stricter when"), .text("An overlay may set it"),
         .text("Value set by"), .text("Rules"),

@@ -98,9 +98,7 @@ extension ReferenceContent {
     list(
       "Related provisions",
       rule.crosswalk.map { identifier in
-        let binding = instrument.framework(of: identifier).map { framework in
-          [Inline.text(" (\(framework.standing ?? framework.ground.described))")]
-        }
+        let binding = instrument.framework(of: identifier).map { [Inline.text(" (\(Self.standing($0)))")] }
         let said = provision(identifier).map { described($0) } ?? []
         return code(.provision, identifier) + [.text(" ")] + said + (binding ?? [])
       })
@@ -124,8 +122,7 @@ extension ReferenceContent {
   }
 
   private func acceptance(_ rule: Rule) -> Line {
-    guard let waiver = rule.waiver else { return Line("Nobody may accept a failure.") }
-    return Line("A failure may be accepted from the rank `\(foundation.reviewLimits.ranks[waiver])` up.")
+    rule.waiver.map { acceptance(from: $0) } ?? Line("Nobody may accept a failure.")
   }
 
   private func questionLines(_ rule: Rule) -> [Line] {

@@ -5,7 +5,8 @@ extension ReferencePart {
   static let traceability = ReferencePart { content in
     let gaps = Gap.all.map { (gap: $0, found: $0.find(content)) }
     let totals = Table(
-      caption: "What was looked for, and how much was found", columns: [.text("Doubtful or missing"), .number("Found")],
+      caption: "What was looked for, and how much was found",
+      columns: [.text("Doubtful or missing"), .number("Found")],
       rows: gaps.map { each in
         Table.Row([[.link(each.gap.title, to: each.gap.anchor)], [.text(String(each.found.count))]])
       })

@@ -19,7 +19,8 @@ enum Inline: Sendable, Hashable {
   /// The words alone.
   var words: String {
     switch self {
-    case .text(let text), .strong(let text), .definition(let text), .code(let text), .link(let text, _), .codeLink(let text, _),
+    case .text(let text), .strong(let text), .definition(let text), .code(let text), .link(let text, _),
+      .codeLink(let text, _),
       .term(let text, _, _), .label(let text, _):
       text
     }

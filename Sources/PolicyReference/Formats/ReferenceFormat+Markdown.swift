@@ -114,22 +114,19 @@ private struct MarkdownPage {
     _ line: Line, opening: String, indent: String, startsLine: Bool = true
   ) -> [String] {
     var lines = [""]
-    func append(_ text: String, isText: Bool) {
-      let last = lines.count - 1
-      let begins = lines[last].isEmpty && (last > 0 || startsLine)
-      lines[last] += isText ? (begins ? MarkdownText.escapedAtLineStart(text) : MarkdownText.escaped(text)) : text
-    }
+    func write(_ text: String) { lines[lines.count - 1] += text }
     for inline in line {
       guard case .text(let text) = inline else {
-        append(Self.inline(inline), isText: false)
+        write(Self.inline(inline))
         continue
       }
-      if text.first?.isWhitespace ?? false, !(lines.last ?? "").isEmpty { append(" ", isText: false) }
-      for (index, sentence) in MarkdownText.sentences(text).enumerated() {
-        if index > 0 { lines.append("") }
-        append(sentence, isText: true)
+      let sentences = MarkdownText.sentences(text)
+      for (index, sentence) in sentences.enumerated() {
+        if index > 0 { lines.append("") } else if text.first == " ", !lines[lines.count - 1].isEmpty { write(" ") }
+        let begins = lines[lines.count - 1].isEmpty && (lines.count > 1 || startsLine)
+        write(begins ? MarkdownText.escapedAtLineStart(sentence) : MarkdownText.escaped(sentence))
       }
-      if text.last?.isWhitespace ?? false, !(lines.last ?? "").isEmpty { append(" ", isText: false) }
+      if text.last == " ", !lines[lines.count - 1].isEmpty { write(" ") }
     }
     return lines.enumerated().map { index, text in
       let trimmed = String(text.reversed().drop { $0 == " " }.reversed())

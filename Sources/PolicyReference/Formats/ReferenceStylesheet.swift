@@ -75,7 +75,9 @@ enum ReferenceStylesheet {
     thead th { font-size: 0.8125rem; vertical-align: bottom; border-bottom: 2px solid var(--ink); }
     tbody th { font-family: var(--serif); font-weight: 400; }
     td, tbody th { min-width: 5rem; max-width: 26rem; }
+    td:last-child { max-width: 34rem; padding-right: 0; }
     td.number, th.number { min-width: 0; text-align: right; font-variant-numeric: tabular-nums lining-nums; }
+    td.number { white-space: nowrap; }
     td ul, th ul { list-style: none; padding: 0; margin: 0; }
     tr:target, :target > :is(h2, h3, h4) { background: var(--target); box-shadow: -0.5rem 0 0 var(--target); }
     nav { font-size: 0.9rem; line-height: 1.4; }
@@ -89,6 +91,7 @@ enum ReferenceStylesheet {
       body { padding-inline: 2.5rem; }
       dl > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 1.25rem; }
       dt { padding-top: 0.15rem; }
+      td a code, th code { white-space: nowrap; }
     }
     @media screen and (min-width: 75rem) {
       body {
@@ -112,21 +115,23 @@ enum ReferenceStylesheet {
         size: A4; margin: 18mm 17mm 20mm;
         @bottom-right { content: counter(page); font: 8pt sans-serif; }
       }
-      body { padding: 0; font-size: 9.5pt; line-height: 1.42; }
+      html { font-size: 9.5pt; }
+      body { padding: 0; font-size: 1rem; line-height: 1.42; }
       .skip { display: none; }
       header { padding-top: 0; }
       nav ol ol { display: block; columns: 2; padding-left: 1rem; }
       nav ol ol li { margin-top: 0.1rem; }
       main > section { break-before: page; margin-top: 0; }
       h2, h3, h4, .facts, .lead, caption, dt { break-after: avoid; }
-      dl > div, li, pre, tr { break-inside: avoid; }
+      dl > div, li, pre, tr, .entry:has(> .lead) { break-inside: avoid; }
       p, li { orphans: 3; widows: 3; max-width: none; }
       dl > div { display: grid; grid-template-columns: 30mm minmax(0, 1fr); column-gap: 4mm; padding: 0.25rem 0; }
       .frame { overflow: visible; }
-      table { width: 100%; font-size: 8pt; }
-      th, td { padding: 1mm 2.5mm 1mm 0; min-width: 0; overflow-wrap: anywhere; }
+      table { width: 100%; font-size: 8pt; line-height: 1.35; }
+      thead th, caption { font-size: 7.5pt; }
+      th, td { padding: 1mm 2.5mm 1mm 0; }
       td, tbody th { min-width: 0; }
-      td.number, th.number { overflow-wrap: normal; }
+      td code, td a code { white-space: normal; overflow-wrap: anywhere; }
       thead { display: table-header-group; }
       a { text-decoration: none; }
       .grave { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

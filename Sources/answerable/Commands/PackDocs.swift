@@ -33,7 +33,9 @@ struct PackDocs: ParsableCommand {
       throw Failure.notOffered(format, ReferenceFormat.all.map(\.name), "format")
     }
     let source = try PackSource(paths)
-    if let output, let file = LocalFile.resolved(output), source.inputs.contains(where: { LocalFile.resolved($0) == file }) {
+    if let output, let file = LocalFile.resolved(output),
+      source.inputs.contains(where: { LocalFile.resolved($0) == file })
+    {
       throw Failure(.usage, "`\(output)` is an input: write the reference to another file")
     }
     let policies = try source.policies()
