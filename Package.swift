@@ -76,7 +76,7 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: [
         "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
-        "TestSupport",
+        "PolicyTesting", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
@@ -117,7 +117,19 @@ let package = Package(
       ],
       exclude: ["Cases", "Snapshots"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"],
+      name: "PolicyTesting",
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTestingTests",
+      dependencies: [
+        "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "PolicyTesting",
+        "TestSupport",
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
@@ -138,7 +150,7 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
-        "PolicyLinting", "PolicyModel", "PolicyReference", "Reports",
+        "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

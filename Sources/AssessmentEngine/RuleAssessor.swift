@@ -7,11 +7,14 @@ struct RuleAssessor {
   private let input: AssessmentInput
   private let policies: PolicySet
   private let evidence: EvidenceJudgement
+  /// Whether causes of failures are wanted.
+  private let explains: Bool
 
-  init(_ input: AssessmentInput, _ policies: PolicySet, _ evidence: EvidenceJudgement) {
+  init(_ input: AssessmentInput, _ policies: PolicySet, _ evidence: EvidenceJudgement, explains: Bool = true) {
     self.input = input
     self.policies = policies
     self.evidence = evidence
+    self.explains = explains
   }
 
   func assess(_ answers: [Value?], at stage: LifecycleStage?, _ review: inout ReviewJudgement) -> [RuleResult] {
@@ -26,7 +29,7 @@ struct RuleAssessor {
     assess(rule, answers, policies.variables(answers: answers, on: input.day), at: stage, &review)
   }
 
-  private func assess(
+  func assess(
     _ rule: Rule, _ answers: [Value?], _ variables: [Value], at stage: LifecycleStage?, _ review: inout ReviewJudgement
   ) -> RuleResult {
     var result = assess(rule, variables, at: stage, &review)
@@ -80,7 +83,7 @@ struct RuleAssessor {
       }
     }
     if !failed.isEmpty {
-      result.causes = failed.flatMap { findings($0, result.rule, variables) }
+      if explains { result.causes = failed.flatMap { findings($0, result.rule, variables) } }
       result.acceptance = review.validAcceptance(of: result.rule)
       result.outcome = result.acceptance == nil ? .fail : .accepted
     } else if !unknowns.isEmpty || hangsOnStage {

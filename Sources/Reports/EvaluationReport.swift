@@ -1,5 +1,6 @@
 public import CEL
 public import Diagnostics
+internal import DocumentWriting
 
 /// What an expression comes to for a project, and why.
 public struct EvaluationReport: Sendable {

@@ -23,6 +23,9 @@ enum Settings {
     Set($0.split(separator: ",").map(String.init))
   }
 
+  /// A folder to write proposed cases of the packs to, in `ANSWERABLE_WRITE_CASES`.
+  static let cases = ProcessInfo.processInfo.environment["ANSWERABLE_WRITE_CASES"].map { URL(filePath: $0) }
+
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
   }

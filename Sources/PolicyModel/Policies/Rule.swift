@@ -1,5 +1,6 @@
 public import CEL
 public import Diagnostics
+internal import LocatedYAML
 
 /// When something applies, what it requires from which stage on, how grave it is, and what would mend a failure.
 ///
@@ -73,6 +74,17 @@ public final class Rule: Sendable {
 }
 
 extension Rule {
+  /// The same rule with other conditions or stages.
+  public func replacing(
+    appliesWhen: Condition?, dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier]
+  ) -> Rule {
+    Rule(
+      id: id, pack: pack, title: title, requires: requires, why: why, severity: severity, appliesTo: appliesTo,
+      appliesWhen: appliesWhen, dueFrom: dueFrom, dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds,
+      crosswalk: crosswalk, evidence: evidence, remedy: remedy, allowsClaim: allowsClaim, waiver: waiver, note: note,
+      location: location, namedParameters: namedParameters, questions: questions, scopeQuestions: scopeQuestions)
+  }
+
   /// The tiers that are due at a stage.
   public func tiersDue(at stage: LifecycleStage) -> [Tier] {
     tiers.filter { $0.from <= stage && stage <= $0.until ?? .retirement }
@@ -109,12 +121,37 @@ public struct Tier: Sendable {
   /// Why less is due afterwards.
   public let endReason: String?
   public let condition: Condition
+
+  public init(from: LifecycleStage, until: LifecycleStage?, endReason: String?, condition: Condition) {
+    self.from = from
+    self.until = until
+    self.endReason = endReason
+    self.condition = condition
+  }
 }
 
 /// A CEL expression of a pack, and where its text stands.
 public struct Condition: Sendable {
   public let program: Program
   public let location: Location
+  /// Where each byte of the text stands in the file.
+  let text: EmbeddedText?
+
+  init(program: Program, location: Location, text: EmbeddedText?) {
+    self.program = program
+    self.location = location
+    self.text = text
+  }
+
+  /// The same place, another text.
+  public func replacing(_ program: Program) -> Condition {
+    Condition(program: program, location: location, text: nil)
+  }
+
+  /// The place of a range of the text.
+  public func location(of range: SourceRange) -> Location {
+    Location(file: location.file, range: text?.sourceRange(of: range) ?? location.range)
+  }
 
   /// The text as written.
   public var source: String { program.checked.parsed.source }

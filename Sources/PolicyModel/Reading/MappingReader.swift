@@ -1,19 +1,19 @@
-internal import Diagnostics
-internal import LocatedYAML
+package import Diagnostics
+package import LocatedYAML
 
 /// Takes the entries of a mapping one by one; what is left at the end nobody knows, and is reported.
 ///
 /// It is shared by all files that have a fixed shape: packs, review records, evidence.
-struct MappingReader {
-  let file: SourceFile
-  let node: YAMLNode
+package struct MappingReader {
+  package let file: SourceFile
+  package let node: YAMLNode
   /// What the mapping is, for messages: `a rule`.
-  let subject: String
+  package let subject: String
   private var taken: Set<String> = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// An empty one, and an error, where the node is no mapping.
-  init(_ node: YAMLNode, in file: SourceFile, subject: String) {
+  package init(_ node: YAMLNode, in file: SourceFile, subject: String) {
     self.node = node
     self.file = file
     self.subject = subject
@@ -25,12 +25,12 @@ struct MappingReader {
     }
   }
 
-  func location(_ node: YAMLNode) -> Location { Location(file: file, range: node.range) }
+  package func location(_ node: YAMLNode) -> Location { Location(file: file, range: node.range) }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// The value of a key, which is then known; nil where it is absent or null.
-  mutating func take(_ key: String) -> YAMLNode? {
+  package mutating func take(_ key: String) -> YAMLNode? {
     taken.insert(key)
     guard let value = node.value(forKey: key) else { return nil }
     if case .null = value.scalar?.resolved { return nil }
@@ -38,7 +38,7 @@ struct MappingReader {
   }
 
   /// A text; an error where it is something else.
-  mutating func text(_ key: String) -> String? {
+  package mutating func text(_ key: String) -> String? {
     guard let value = take(key) else { return nil }
     if let scalar = value.scalar { return scalar.text }
     report(Messages.wrongKind(expected: "a text", found: value.described, at: location(value)))
@@ -46,7 +46,7 @@ struct MappingReader {
   }
 
   /// A text that must be there.
-  mutating func requiredText(_ key: String) -> String {
+  package mutating func requiredText(_ key: String) -> String {
     guard let text = text(key), !text.isEmpty else {
       if node.entries != nil, node.value(forKey: key)?.scalar?.text.isEmpty ?? true {
         report(Messages.missingKey(key, in: subject, at: anchor))
@@ -57,7 +57,7 @@ struct MappingReader {
   }
 
   /// A whole number; an error where it is something else.
-  mutating func integer(_ key: String) -> Int? {
+  package mutating func integer(_ key: String) -> Int? {
     guard let value = take(key) else { return nil }
     if case .int(let number) = value.scalar?.resolved { return Int(number) }
     report(Messages.wrongKind(expected: "a whole number", found: value.described, at: location(value)))
@@ -65,7 +65,7 @@ struct MappingReader {
   }
 
   /// A number; an error where it is something else.
-  mutating func number(_ key: String) -> Double? {
+  package mutating func number(_ key: String) -> Double? {
     guard let value = take(key) else { return nil }
     switch value.scalar?.resolved {
     case .int(let number): return Double(number)
@@ -77,7 +77,7 @@ struct MappingReader {
   }
 
   /// `true` or `false`; an error where it is something else.
-  mutating func boolean(_ key: String) -> Bool? {
+  package mutating func boolean(_ key: String) -> Bool? {
     guard let value = take(key) else { return nil }
     if case .bool(let flag) = value.scalar?.resolved { return flag }
     report(Messages.wrongKind(expected: "`true` or `false`", found: value.described, at: location(value)))
@@ -85,7 +85,7 @@ struct MappingReader {
   }
 
   /// The items of a list; an error where it is something else.
-  mutating func items(_ key: String) -> [YAMLNode] {
+  package mutating func items(_ key: String) -> [YAMLNode] {
     guard let value = take(key) else { return [] }
     if let items = value.items { return items }
     report(Messages.wrongKind(expected: "a list", found: value.described, at: location(value)))
@@ -93,7 +93,7 @@ struct MappingReader {
   }
 
   /// A list of texts; an error for each item that is something else.
-  mutating func texts(_ key: String) -> [String] {
+  package mutating func texts(_ key: String) -> [String] {
     items(key).compactMap { item in
       if let scalar = item.scalar { return scalar.text }
       report(Messages.wrongKind(expected: "a text", found: item.described, at: location(item)))
@@ -102,7 +102,7 @@ struct MappingReader {
   }
 
   /// The entries of a mapping; an error where it is something else.
-  mutating func entries(_ key: String) -> [YAMLEntry] {
+  package mutating func entries(_ key: String) -> [YAMLEntry] {
     guard let value = take(key) else { return [] }
     if let entries = value.entries { return entries }
     report(Messages.wrongKind(expected: "a group of fields", found: value.described, at: location(value)))
@@ -110,7 +110,7 @@ struct MappingReader {
   }
 
   /// One of the named values; an error with the nearest where it is none of them.
-  mutating func choice<Value>(_ key: String, among names: [String], _ make: (String) -> Value?) -> Value? {
+  package mutating func choice<Value>(_ key: String, among names: [String], _ make: (String) -> Value?) -> Value? {
     guard let value = take(key), let name = text(key) else { return nil }
     if let made = make(name) { return made }
     report(Messages.notOffered(name, names, at: location(value)))
@@ -118,7 +118,7 @@ struct MappingReader {
   }
 
   /// Some of the named values; an error with the nearest for each item that is none of them.
-  mutating func choices<Value>(_ key: String, among names: [String], _ make: (String) -> Value?) -> [Value] {
+  package mutating func choices<Value>(_ key: String, among names: [String], _ make: (String) -> Value?) -> [Value] {
     items(key).compactMap { item in
       let name = item.scalar?.text ?? ""
       if let made = make(name) { return made }
@@ -128,7 +128,7 @@ struct MappingReader {
   }
 
   /// Reports every key that was not taken.
-  mutating func finish() {
+  package mutating func finish() {
     for entry in node.entries ?? [] where !taken.contains(entry.name) {
       diagnostics.append(
         Messages.unknownKey(

@@ -179,6 +179,6 @@ struct RuleReader {
       let place = Location(file: draft.file, range: embedded.sourceRange(of: issue.range))
       diagnostics.append(Messages.condition(issue, at: place))
     }
-    return checked.map { Condition(program: vocabulary.environment.plan($0), location: location) }
+    return checked.map { Condition(program: vocabulary.environment.plan($0), location: location, text: embedded) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import DocumentWriting
 
 extension DiagnosticFormat {
   /// One object, with the members that diagnostics have in assessments.

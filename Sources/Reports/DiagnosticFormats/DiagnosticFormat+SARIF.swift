@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import DocumentWriting
 
 extension DiagnosticFormat {
   /// SARIF 2.1.0 (OASIS, 27 March 2020): one run, one rule for each code that occurs.

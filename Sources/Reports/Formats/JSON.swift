@@ -1,4 +1,5 @@
 internal import AssessmentEngine
+internal import DocumentWriting
 
 extension ReportFormat {
   /// One object, or for several projects one object that holds them.

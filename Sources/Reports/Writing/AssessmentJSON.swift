@@ -1,6 +1,7 @@
 internal import AssessmentEngine
 internal import CEL
 internal import Diagnostics
+internal import DocumentWriting
 internal import LocatedYAML
 internal import PolicyModel
 

@@ -1,4 +1,5 @@
 internal import CEL
+internal import DocumentWriting
 
 extension JSONWriter {
   /// A value of an expression. What JSON has no form for is written as a person would write it; no value is `null`.

@@ -1,6 +1,7 @@
 internal import AssessmentEngine
 internal import CEL
 internal import Diagnostics
+internal import DocumentWriting
 internal import PolicyModel
 
 /// The lines of a report for people, and how things are said that occur in several reports.

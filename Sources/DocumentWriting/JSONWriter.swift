@@ -1,53 +1,53 @@
 /// Writes JSON (RFC 8259) as it goes, with members in the order given and no white space but what is asked for.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false
   private var follows = false
 
-  init(isIndented: Bool) {
+  public init(isIndented: Bool) {
     self.isIndented = isIndented
   }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
 
-  mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
+  public mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
 
-  mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     quote(name)
     append(isIndented ? ": " : ":")
     follows = true
   }
 
-  mutating func member(_ name: String, _ value: String) {
+  public mutating func member(_ name: String, _ value: String) {
     key(name)
     string(value)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  public mutating func member(_ name: String, _ value: Int) {
     key(name)
     scalar(String(value))
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  public mutating func member(_ name: String, _ value: Bool) {
     key(name)
     scalar(value ? "true" : "false")
   }
 
-  mutating func member(_ name: String, _ values: [String]) {
+  public mutating func member(_ name: String, _ values: [String]) {
     key(name)
     array { writer in for value in values { writer.string(value) } }
   }
 
-  mutating func string(_ value: String) {
+  public mutating func string(_ value: String) {
     separate()
     quote(value)
   }
 
   /// A literal that is JSON already.
-  mutating func scalar(_ literal: String) {
+  public mutating func scalar(_ literal: String) {
     separate()
     append(literal)
   }

@@ -1,8 +1,8 @@
 /// Breaks text into lines at spaces.
-enum TextWrapping {
+public enum TextWrapping {
   /// The lines, each behind the indentation; the first behind `first` where that is given. Escape sequences take no
   /// room, so a line that holds some may end a little early.
-  static func wrap(_ text: String, width: Int, indent: Int, first: String? = nil) -> [String] {
+  public static func wrap(_ text: String, width: Int, indent: Int, first: String? = nil) -> [String] {
     let margin = String(repeating: " ", count: indent)
     let room = max(20, width - indent)
     var lines: [String] = []
