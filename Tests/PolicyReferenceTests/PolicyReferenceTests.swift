@@ -74,7 +74,9 @@ struct PolicyReferenceTests {
     #expect(count("clause-") == foundation.instrument.clauses.count)
     #expect(count("rule-") == policies.rules.count)
     #expect(count("question-") == policies.schema.questions.count)
-    #expect(count("provision-") == foundation.instrument.citations.count)
+    let instrument = foundation.instrument
+    let cited = policies.rules.flatMap(\.crosswalk) + instrument.customaryEquivalents.keys
+    #expect(count("provision-") == Set(instrument.citations.keys).union(cited).count)
     #expect(count("term-") == foundation.glossary.count)
     let lines = policies.rules.flatMap { $0.conditions.map(\.source) }.joined(separator: "\n").split(separator: "\n")
     let plain = lines.map { String($0.drop { $0 == " " }) }.filter { !$0.contains(where: { "<>&'\"".contains($0) }) }

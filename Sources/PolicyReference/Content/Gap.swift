@@ -62,7 +62,7 @@ extension Gap {
   }
 
   private static let undescribedProvisions = Gap(
-    "gap-undescribed", "Provisions that are cited and not described", "What they say is not known here."
+    "gap-undescribed", "Provisions that are named and not described", "What they say is not known here."
   ) { content in
     content.provisions.filter { $0.citation == nil }.map { content.withRules($0) }
   }

@@ -68,7 +68,11 @@ struct ReferenceContent: Sendable {
   /// Whom a framework binds.
   static func standing(_ framework: Framework) -> String {
     if let standing = framework.standing { return standing }
-    return framework.ground == .policy ? "policy, which binds who adopts it" : framework.ground.described
+    return switch framework.ground {
+    case .treaty: "binds its parties"
+    case .custom: "binds all States"
+    case .policy: "binds nobody by itself"
+    }
   }
 
   /// `12 rules`, `1 rule`.
