@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What `answerable schema` writes, judged by another program.
-@Suite("Schemas", .enabled(if: JSONSchemaCheck.isEnabled, Comment(rawValue: JSONSchemaCheck.need)))
+@Suite("Schemas", .enabled(if: SchemaValidator.isWanted, Comment(rawValue: SchemaValidator.need)))
 struct SchemaTests {
   static let kinds = ["project", "review", "pack", "foundation", "tests", "assessment"]
   static let overlay = "Examples/national-overlay/selat-defence.yaml"
@@ -39,7 +39,7 @@ struct SchemaTests {
     let scratch = try Scratch()
     let file = try schema(kind, in: scratch)
     let first = try Data(contentsOf: file)
-    #expect(try JSONSchemaCheck.faults([JSONSchemaCheck.Job(schema: file)]) == [[]])
+    #expect(try SchemaValidator.faults([SchemaValidator.Job(schema: file)]) == [[]])
     #expect(try Data(contentsOf: try schema(kind, in: scratch)) == first)
   }
 
@@ -52,10 +52,10 @@ struct SchemaTests {
     let paths = ["Policies", "Policies/foundation", "Examples", "Examples/national-overlay"].flatMap { Self.files($0) }
     #expect(Set(paths.map { Self.kind($0) }) == Set(Self.kinds).subtracting(["assessment"]))
     let jobs = try paths.map { path in
-      JSONSchemaCheck.Job(
+      SchemaValidator.Job(
         schema: try #require(schemas[Self.kind(path)]), document: Folder.package.appending(path: path))
     }
-    for (path, faults) in zip(paths, try JSONSchemaCheck.faults(jobs)) { #expect(faults == [], "\(path)") }
+    for (path, faults) in zip(paths, try SchemaValidator.faults(jobs)) { #expect(faults == [], "\(path)") }
   }
 
   @Test("a pack's questions belong to a project description where the pack is named")
@@ -65,10 +65,10 @@ struct SchemaTests {
     let text = "answerable: project/1\nselat: {minister_informed_on: 2026-01-14}\nselat.neutral_shipping_watch: true\n"
     try Data(text.utf8).write(to: project)
     let jobs = [
-      JSONSchemaCheck.Job(schema: try schema("project", in: scratch, packs: [Self.overlay]), document: project),
-      JSONSchemaCheck.Job(schema: try schema("project", in: scratch), document: project),
+      SchemaValidator.Job(schema: try schema("project", in: scratch, packs: [Self.overlay]), document: project),
+      SchemaValidator.Job(schema: try schema("project", in: scratch), document: project),
     ]
-    let faults = try JSONSchemaCheck.faults(jobs)
+    let faults = try SchemaValidator.faults(jobs)
     #expect(faults.map(\.isEmpty) == [true, false])
   }
 
@@ -133,7 +133,7 @@ struct SchemaTests {
            approved_by: Secretary C. Lim, approver_rank: service-chief, review_by: 2026-12-31}
       """
     try Data(review.utf8).write(to: scratch.folder.appending(path: "CLAIMED.review.yaml"))
-    var jobs: [JSONSchemaCheck.Job] = []
+    var jobs: [SchemaValidator.Job] = []
     var keys: Set<String> = []
     for (index, check) in Self.checks.enumerated() {
       let words = check.words.map { word in
@@ -144,12 +144,12 @@ struct SchemaTests {
       let isLines = words.contains("ndjson")
       let file = scratch.folder.appending(path: "\(index).\(isLines ? "ndjson" : "json")")
       try Data(result.output.utf8).write(to: file)
-      jobs.append(JSONSchemaCheck.Job(schema: schema, document: file))
+      jobs.append(SchemaValidator.Job(schema: schema, document: file))
       for text in isLines ? result.output.split(separator: "\n") : [result.output[...]] {
         keys.formUnion(Self.keys(try JSONSerialization.jsonObject(with: Data(text.utf8))))
       }
     }
-    for (check, faults) in zip(Self.checks, try JSONSchemaCheck.faults(jobs)) {
+    for (check, faults) in zip(Self.checks, try SchemaValidator.faults(jobs)) {
       #expect(faults == [], "\(check.words)")
     }
     let declared = Self.properties(try JSONSerialization.jsonObject(with: Data(contentsOf: schema)))
@@ -187,9 +187,9 @@ struct SchemaTests {
     let jobs = try texts.enumerated().map { index, text in
       let file = scratch.folder.appending(path: "\(index).yaml")
       try Data(text.utf8).write(to: file)
-      return JSONSchemaCheck.Job(schema: schema, document: file)
+      return SchemaValidator.Job(schema: schema, document: file)
     }
-    let faults = try JSONSchemaCheck.faults(jobs)
+    let faults = try SchemaValidator.faults(jobs)
     #expect(faults.count > 3)
     #expect(faults.first == [])
     for (text, found) in zip(texts, faults).dropFirst() {
@@ -224,9 +224,9 @@ struct SchemaTests {
     let jobs = try cases.enumerated().map { index, each in
       let file = scratch.folder.appending(path: "\(index).yaml")
       try Data(each.files[0].bytes).write(to: file)
-      return JSONSchemaCheck.Job(schema: schema, document: file)
+      return SchemaValidator.Job(schema: schema, document: file)
     }
-    for (each, faults) in zip(cases, try JSONSchemaCheck.faults(jobs)) where faults.first?.hasPrefix("no YAML") != true
+    for (each, faults) in zip(cases, try SchemaValidator.faults(jobs)) where faults.first?.hasPrefix("no YAML") != true
     {
       let codes = each.expected.map(\.code)
       let isRefused = each.status == 65 && codes.contains { !Self.unseen.contains($0) }

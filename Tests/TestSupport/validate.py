@@ -11,6 +11,7 @@ import sys
 
 import yaml
 from jsonschema import Draft202012Validator
+from jsonschema.validators import validator_for
 
 
 # The parser in Python takes `Why?,` in a flow mapping for an error, the one in C does not.
@@ -64,8 +65,9 @@ def main():
         if path not in validators:
             with open(path, encoding="utf-8") as file:
                 schema = json.load(file)
-            Draft202012Validator.check_schema(schema)
-            validators[path] = Draft202012Validator(schema)
+            validator = validator_for(schema, default=Draft202012Validator)
+            validator.check_schema(schema)
+            validators[path] = validator(schema)
         answers.append(errors(validators[path], job["document"]) if job.get("document") else [])
     json.dump(answers, sys.stdout)
 

@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// It needs Python 3 with the packages `jsonschema` and `yaml`. Where they are absent, tests that use it say so and are
 /// left out; with `ANSWERABLE_REQUIRE_TOOLS=1` they run, and fail.
-public enum JSONSchemaCheck {
+public enum SchemaValidator {
   /// A document to hold against a schema; without one the schema itself is checked.
   public struct Job: Encodable, Sendable {
     let schema: String
@@ -17,17 +17,25 @@ public enum JSONSchemaCheck {
   }
 
   /// What absence means, for `.enabled(if:_:)`.
-  public static let need: String =
+  public static let need =
     "needs Python 3 with jsonschema and yaml (Debian: python3-jsonschema python3-yaml)"
 
   /// Whether what it needs is there, or must be.
-  public static let isEnabled: Bool =
+  public static let isWanted =
     python != nil || ProcessInfo.processInfo.environment["ANSWERABLE_REQUIRE_TOOLS"] == "1"
 
   /// The first Python that has the packages: Debian's stands behind others that somebody may have installed.
   private static let python = ["python3", "/usr/bin/python3"].first { name in
     let words = [name, "-c", "import yaml; from jsonschema import Draft202012Validator"]
     return (try? run(words))?.status == 0
+  }
+
+  /// What is wrong with one JSON document.
+  public static func faults(in document: [UInt8], schema: URL) throws -> [String] {
+    let file = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(document).write(to: file)
+    return try faults([Job(schema: schema, document: file)]).first ?? []
   }
 
   /// What is wrong with each document, at its path inside the document; empty where nothing is. Files that end in
