@@ -137,8 +137,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports",
-        "TestSupport",
+        "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyLinting",
+        "PolicyModel",
+        "Reports", "TestSupport",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
@@ -161,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "answerable", "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
-        "TestSupport",
+        "answerable", "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics",
+        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
 
@@ -195,6 +196,7 @@ let package = Package(
       ],
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["validate_json.py"], swiftSettings: strict),
   ]
 )
