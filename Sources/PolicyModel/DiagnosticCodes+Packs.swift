@@ -311,7 +311,7 @@ extension DiagnosticCode {
     DiagnosticCode(
       "pack.unusable-value",
       """
-      The question offers a value, such as `unknown` or `n/a`, that as an answer says that there is none. Whoever chose it \
+      The question offers a value, such as `unknown` or `null`, that as an answer says that there is none. Whoever chose it \
       would believe to have answered, and every rule would count the question as open.
       """,
       remedy: "Take the value out, or give it a name that says something, such as `not_determined`.",
