@@ -85,7 +85,9 @@ let package = Package(
     // Floor 4: what is made of an assessment, and of packs.
     .target(
       name: "PolicyComparison",
-      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LinearTimeRegex", "PolicyModel"],
+      dependencies: [
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LinearTimeRegex", "PolicyModel",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyComparisonTests",
@@ -112,8 +114,9 @@ let package = Package(
     .testTarget(
       name: "PolicyTestingTests",
       dependencies: [
-        "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "PolicyTesting",
-        "TestSupport",
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "PolicyModel",
+        "PolicyTesting", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(

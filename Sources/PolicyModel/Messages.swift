@@ -8,6 +8,12 @@ internal import Diagnostics
 enum Messages {
   // MARK: All files
 
+  static func badForm(_ text: String, _ form: TextForm, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: form.code, "`\(Diagnostic.shortened(text))` can't be \(form.subject)", at: location,
+      notes: [Note(form.remedy)])
+  }
+
   static func missingKey(_ key: String, in subject: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "file.missing-key", "\(subject) needs `\(key)`", at: location,
@@ -91,6 +97,76 @@ enum Messages {
     Diagnostic(
       .error, code: "pack.loosens", "\(what)", at: location,
       notes: [Note("an overlay may only tighten what the base does not mark `adjustable: true`")])
+  }
+
+  static func extendsItself(_ circle: [String], at location: Location) -> Diagnostic {
+    let others = circle.dropFirst().map { "`\($0)`" }.joined(separator: " and ")
+    let way = others.isEmpty ? "" : ", by way of \(others)"
+    return Diagnostic(
+      .error, code: "pack.extends-itself", "the pack `\(circle.first ?? "")` extends itself\(way)", at: location,
+      notes: [Note("name only packs that it builds on, and that do not build on it")])
+  }
+
+  static func overridesNothing(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.overrides-without-extends", "the pack changes others and does not say which it builds on",
+      at: location, notes: [Note("add `extends:` with the packs that it changes, or the foundation's id")])
+  }
+
+  static func neverDue(_ message: String, remedy: String, at location: Location) -> Diagnostic {
+    Diagnostic(.error, code: "pack.never-due", message, at: location, notes: [Note(remedy)])
+  }
+
+  /// `ruleEnd` is the stage that the rule could end with; nil where later tiers are due.
+  static func nothingDue(_ stages: [String], ruleEnd: String?, at location: Location) -> Diagnostic {
+    let list = stages.map { "`\($0)`" }.joined(separator: ", ")
+    let end = ruleEnd.map { ", or let the rule end there with `due_until: \($0)`" } ?? ""
+    return Diagnostic(
+      .error, code: "pack.nothing-due", "the rule is due at \(list), and none of its tiers is: it would pass unread",
+      at: location, notes: [Note("let a tier be due then\(end)")])
+  }
+
+  static func misplacedClaims(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.misplaced-claims", "`claims` stands without a `!` directly before it", at: location,
+      notes: [Note("write `!field.claims([…])`, or `field in […]`, which a missing answer leaves open")])
+  }
+
+  static func reservedName(_ word: String, of question: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.reserved-name", "a question can't be called `\(question)`: `\(word)` means something else",
+      at: location, notes: [Note("give it another name, such as `own.\(question.split(separator: ".").last ?? "")`")])
+  }
+
+  static func questionBelow(_ question: String, _ above: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.question-below-question", "`\(question)` stands below `\(above)`, which is a question itself",
+      at: location, notes: [Note("rename one of the two: no project could answer both")])
+  }
+
+  static func nothingOffered(_ type: String, example: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.nothing-offered", "`\(type)` does not say what it offers, so no answer would be one",
+      at: location, notes: [Note("add `\(example)`")])
+  }
+
+  static func unusableValue(_ value: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.unusable-value", "`\(value)` can't be offered: as an answer it says that there is none",
+      at: location, notes: [Note("take it out, or give it a name such as `not_determined`")])
+  }
+
+  static func keyWithoutMeaning(_ key: String, for type: AnswerType, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.key-without-meaning", "`\(key)` means nothing where the answer is \(type.described)",
+      at: location, notes: [Note("remove `\(key)`, or correct the type")])
+  }
+
+  static func mixedFoundation(_ key: String, _ value: String, other: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.mixed-foundation",
+      "this file of the foundation has the \(key) `\(Diagnostic.shortened(value))`, another one `\(other)`",
+      at: location, notes: [Note("take all files from one version of one foundation")])
   }
 
   static func noSuch(_ what: String, _ name: String, near: [String], at location: Location) -> Diagnostic {

@@ -7,12 +7,6 @@ internal import PolicyModel
 enum Messages {
   // MARK: The file
 
-  static func badDate(_ text: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .error, code: "file.bad-date", "`\(Diagnostic.shortened(text))` is no date", at: location,
-      notes: [Note("write year, month and day: `2026-03-01`")])
-  }
-
   static func missing(_ key: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "file.missing-key", "`\(key)` is missing", at: location,

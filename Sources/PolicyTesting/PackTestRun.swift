@@ -43,6 +43,9 @@ public struct PackTestRun: Sendable {
     let cases = known.flatMap(\.cases)
     guard let place = known.first?.location, !cases.isEmpty else {
       findings.append(Messages.noCases(rule))
+      // A share is of all that there is, not of what somebody began with.
+      figures.conditions += RuleCoverage(rule, policies).total
+      if hasMutants { figures.mutants += MutantGenerator(policies).mutants(of: rule).count }
       return
     }
     var passed: [PackCase] = []

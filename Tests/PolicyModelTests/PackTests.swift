@@ -115,31 +115,33 @@ struct PackTests {
       pack: header + "extends: [human-control]\noverrides: {severities: {hc-abort-beat-effect: blocker}}\n"),
     Wrong(
       what: "a review limit loosened", code: "pack.loosens", underlined: "400",
-      pack: header + "overrides: {review_limits: {acceptance_days: 400}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {review_limits: {acceptance_days: 400}}\n"),
     Wrong(
       what: "an exception to the names of machines", code: "pack.loosens", underlined: "machine_hard",
-      pack: header + "overrides: {patterns: {machine_hard: {except: ['Skynet']}}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {patterns: {machine_hard: {except: ['Skynet']}}}\n"),
     Wrong(
       what: "a wider idea of a legal adviser", code: "pack.loosens", underlined: "legal_post",
-      pack: header + "overrides: {patterns: {legal_post: {match: ['anybody']}}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {patterns: {legal_post: {match: ['anybody']}}}\n"),
     Wrong(
       what: "an earlier first date", code: "pack.loosens", underlined: "1990-01-01",
-      pack: header + "overrides: {answer_rules: {earliest_date: 1990-01-01}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {answer_rules: {earliest_date: 1990-01-01}}\n"),
     Wrong(
       what: "further words for none, which can empty an item that a rule would catch", code: "pack.loosens",
-      underlined: "[perisai ai]", pack: header + "overrides: {answer_rules: {none_words: [perisai ai]}}\n"),
+      underlined: "[perisai ai]",
+      pack: header + "extends: [human-control]\noverrides: {answer_rules: {none_words: [perisai ai]}}\n"),
     Wrong(
       what: "further titles, which can tell one person from another", code: "pack.loosens",
-      underlined: "[suraya, mahmud]", pack: header + "overrides: {answer_rules: {name_titles: [suraya, mahmud]}}\n"),
+      underlined: "[suraya, mahmud]",
+      pack: header + "extends: [human-control]\noverrides: {answer_rules: {name_titles: [suraya, mahmud]}}\n"),
     Wrong(
       what: "a review limit that no number of days can be", code: "file.wrong-kind", underlined: "1e300",
-      pack: header + "overrides: {review_limits: {acceptance_days: 1e300}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {review_limits: {acceptance_days: 1e300}}\n"),
     Wrong(
       what: "a review limit below nothing", code: "file.wrong-kind", underlined: "-1",
-      pack: header + "overrides: {review_limits: {min_reason_words: -1}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {review_limits: {min_reason_words: -1}}\n"),
     Wrong(
       what: "a regular expression that can't be matched in linear time", code: "pack.bad-pattern", underlined: "(?=",
-      pack: header + "overrides: {patterns: {machine_hard: {match: ['AI(?=x)']}}}\n"),
+      pack: header + "extends: [human-control]\noverrides: {patterns: {machine_hard: {match: ['AI(?=x)']}}}\n"),
     Wrong(
       what: "a pack to extend that is not there", code: "pack.unknown-pack", underlined: "human-contrl",
       pack: header + "extends: [human-contrl]\noverrides: {parameters: {abort_factor: 0.4}}\n"),
@@ -202,7 +204,7 @@ struct PackTests {
   func undone() throws {
     let texts = [("a", "blocker"), ("b", "major")].map { id, severity in
       Self.header.replacing("id: own\n", "id: \(id)\n")
-        + "overrides: {severities: {ac-duties-separated: \(severity)}}\n"
+        + "extends: [accountability]\noverrides: {severities: {ac-duties-separated: \(severity)}}\n"
     }
     let files = texts.map { SourceFile(name: "own.yaml", bytes: Array($0.utf8)) }
     let loaded = PolicySet.load(BuiltIn.files, adding: files, sha256: World.sha256)

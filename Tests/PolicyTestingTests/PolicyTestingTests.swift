@@ -1,3 +1,4 @@
+import AssessmentEngine
 import AssessmentTestSupport
 import BuiltInPolicies
 import CEL
@@ -32,6 +33,11 @@ struct PolicyTestingTests {
 
   private static func texts(_ node: YAMLNode, _ key: String) -> [String]? {
     node.value(forKey: key)?.items?.compactMap { $0.scalar?.text }
+  }
+
+  @Test("cases may expect every outcome that needs no review record")
+  func outcomes() {
+    #expect(Set(PackTestWords.outcomes) == Set(Outcome.allCases.filter { $0 != .accepted }.map(\.rawValue)))
   }
 
   static let conditions = items("mutants.yaml").map { item in
@@ -198,6 +204,9 @@ struct PolicyTestingTests {
     let result = PackTestRun(policies, only: ["own-rule"]).run(policies.packs.map(\.id), [])
     #expect(result.packs.map(\.pack) == ["own"])
     #expect(result.findings.map(\.code) == ["tests.no-cases"])
+    let figures = try #require(result.packs.first)
+    #expect(figures.conditions == 6 && figures.conditionsSeen == 0)
+    #expect(figures.mutants > 10 && figures.killed == 0)
   }
 
   @Test("what is no file of cases is refused", arguments: ["", "a: b\n", "answerable: pack/1\n", "- a\n"])
@@ -213,5 +222,24 @@ struct PolicyTestingTests {
   func fields(text: String) throws {
     let file = SourceFile(name: "own.tests.yaml", bytes: Array("answerable: pack-tests/1\n\(text)rules: {}\n".utf8))
     #expect(PackCases.read(file, try Self.small.get()).hasErrors)
+  }
+
+  @Test("the pack and the cases that the guide shows are sound, and the cases notice everything")
+  func guide() throws {
+    let article = String(
+      decoding: try Folder.bytes("Sources/answerable/answerable.docc/WritingPacks.md"), as: UTF8.self)
+    let blocks = article.split(separator: "```yaml\n").dropFirst().compactMap {
+      $0.split(separator: "```\n", maxSplits: 1, omittingEmptySubsequences: false).first
+    }
+    #expect(blocks.count == 2)
+    let pack = SourceFile(name: "harbour.yaml", bytes: Array(blocks[0].utf8))
+    let loaded = PolicySet.load(BuiltIn.files, adding: [pack], sha256: World.sha256)
+    #expect(loaded.diagnostics.map(\.message) == [])
+    let policies = try #require(loaded.value)
+    let tests = SourceFile(name: "harbour.tests.yaml", bytes: Array(blocks[1].utf8))
+    let read = PackCases.read(tests, policies)
+    #expect(read.diagnostics.map(\.message) == [])
+    let findings = PackTestRun(policies).run(["harbour"], read.value).findings
+    #expect(findings.map(\.message) == [])
   }
 }

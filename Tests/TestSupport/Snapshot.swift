@@ -8,7 +8,15 @@ public import Testing
 public func expectSnapshot(
   _ bytes: [UInt8], named name: String, in folder: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = Folder.package.appending(path: "Tests/\(folder)/Snapshots/\(name)")
+  try expectFile(bytes, at: "Tests/\(folder)/Snapshots/\(name)", sourceLocation: sourceLocation)
+}
+
+/// The same for a file of the package that is more than a test's.
+public func expectFile(
+  _ bytes: [UInt8], at path: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = Folder.package.appending(path: path)
+  let name = file.lastPathComponent
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     let old = try? Data(contentsOf: file)

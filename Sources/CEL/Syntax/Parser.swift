@@ -269,7 +269,7 @@ public struct Parser {
   private mutating func parseName(_ name: String, from start: Int) throws(SyntaxFailure) -> Expression {
     let nameRange = token.range
     let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name
-    if Token.reserved.contains(bare) { throw SyntaxFailure(Messages.reserved(bare, range: nameRange)) }
+    if ReservedWords.keptForLater.contains(bare) { throw SyntaxFailure(Messages.reserved(bare, range: nameRange)) }
     try advance()
     if isAt("(") {
       let arguments = try parseArguments()

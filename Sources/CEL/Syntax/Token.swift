@@ -15,9 +15,4 @@ struct Token {
 
   var kind: Kind
   var range: SourceRange
-
-  static let reserved: Set<String> = [
-    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
-    "namespace", "return", "var", "void", "while",
-  ]
 }

@@ -35,7 +35,7 @@ struct EvidenceReader {
   }
 
   private mutating func readItem(_ node: YAMLNode) -> EvidenceItem {
-    var reader = MappingReader(node, in: file, subject: "an item of evidence")
+    var reader = MappingReader(node, in: file, as: .evidence)
     let supports = readSupports(&reader)
     let madeOn = reader.day("made_on")
     if let madeOn, let value = node.value(forKey: "made_on") {
@@ -69,11 +69,6 @@ struct EvidenceReader {
   }
 
   private mutating func readSupports(_ reader: inout MappingReader) -> [String] {
-    let list = reader.node.value(forKey: "supports")
-    if reader.node.entries != nil, list == nil || list?.items?.isEmpty == true {
-      let place = list ?? reader.node.entries?.first?.key ?? reader.node
-      reader.report(Messages.supportsNothing(at: reader.location(place)))
-    }
     var supports: [String] = []
     for item in reader.items("supports") {
       let name = item.scalar?.text ?? ""
@@ -88,26 +83,5 @@ struct EvidenceReader {
       }
     }
     return supports
-  }
-}
-
-extension MappingReader {
-  /// A date as days since 1970; an error where it is none.
-  mutating func day(_ key: String) -> Int? {
-    guard let value = take(key), let text = text(key) else { return nil }
-    if let date = CivilDate(text) { return date.day }
-    report(Messages.badDate(text, at: location(value)))
-    return nil
-  }
-
-  /// A SHA-256 digest in lower-case hexadecimal; an error where it is none.
-  mutating func digest(_ key: String) -> String? {
-    guard let value = take(key), let text = text(key) else { return nil }
-    let digits = (text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text).lowercased()
-    let isDigest =
-      digits.utf8.count == 64 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    if isDigest { return digits }
-    report(Messages.badDigest(text, at: location(value)))
-    return nil
   }
 }

@@ -143,15 +143,18 @@ private struct ProjectReader {
       diagnostics.append(Messages.unknownField(entry.name, section: nil, near: near, at: location))
       return
     }
-    let near = suggestions(for: entry.name) {
+    // Of a dotted name the last part is what may be misspelt; the others belong to what is to be written instead.
+    let last = parts.last ?? ""
+    let written = entry.name.dropLast(last.utf8.count)
+    let near = suggestions(for: last) {
       schema.questions.map(\.id).filter { $0.hasPrefix(section + ".") }.map {
         String($0.dropFirst(section.utf8.count + 1))
       }
-    }
+    }.map { String(written) + $0 }
     let elsewhere =
-      near.isEmpty && canSuggest ? schema.questions.map(\.id).filter { $0.hasSuffix("." + entry.name) } : []
+      near.isEmpty && canSuggest ? schema.questions.map(\.id).filter { $0.hasSuffix("." + last) } : []
     diagnostics.append(
-      Messages.unknownField(entry.name, section: section, near: near, elsewhere: elsewhere, at: location))
+      Messages.unknownField(last, section: section, near: near, elsewhere: elsewhere, at: location))
   }
 
   /// A file that is wrong in every line needs no suggestion for each.

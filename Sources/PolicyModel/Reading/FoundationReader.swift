@@ -9,10 +9,9 @@ struct FoundationReader {
   private var declared: [String: Location] = [:]
 
   mutating func read(_ node: YAMLNode, in file: SourceFile) {
-    var reader = MappingReader(node, in: file, subject: "a foundation")
+    var reader = MappingReader(node, in: file, as: .foundation)
     _ = reader.text("answerable")
-    foundation.id = reader.requiredText("id")
-    foundation.version = reader.requiredText("version")
+    readIdentity(&reader)
     if reader.take("pack_order") != nil { foundation.packOrder = reader.texts("pack_order") }
     if let node = reader.take("instrument") { readInstrument(node, file) }
     for entry in reader.entries("clauses") { readClause(entry, file) }
@@ -34,6 +33,16 @@ struct FoundationReader {
     diagnostics += reader.diagnostics
   }
 
+  /// All files of a foundation are of one version: nobody has read and approved a mixture of two.
+  private mutating func readIdentity(_ reader: inout MappingReader) {
+    let (id, version) = (reader.requiredText("id"), reader.requiredText("version"))
+    for (key, old, new) in [("id", foundation.id, id), ("version", foundation.version, version)] {
+      guard !old.isEmpty, old != new, let node = reader.take(key) else { continue }
+      reader.report(Messages.mixedFoundation(key, new, other: old, at: reader.location(node)))
+    }
+    (foundation.id, foundation.version) = (id, version)
+  }
+
   private mutating func isNew(_ kind: String, _ entry: YAMLEntry, _ file: SourceFile) -> Bool {
     let location = Location(file: file, range: entry.key.range)
     if let first = declared["\(kind) \(entry.name)"] {
@@ -45,7 +54,7 @@ struct FoundationReader {
   }
 
   private mutating func readInstrument(_ node: YAMLNode, _ file: SourceFile) {
-    var reader = MappingReader(node, in: file, subject: "an instrument")
+    var reader = MappingReader(node, in: file, as: .instrument)
     foundation.instrument.title = reader.requiredText("title")
     foundation.instrument.place = reader.requiredText("place")
     foundation.instrument.date = reader.requiredText("date")
@@ -55,7 +64,7 @@ struct FoundationReader {
 
   private mutating func readClause(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("clause", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a clause")
+    var reader = MappingReader(entry, in: file, as: .clause)
     foundation.instrument.clauses.append(
       Clause(
         id: entry.name, text: reader.requiredText("text"), asks: reader.text("asks"),
@@ -67,9 +76,9 @@ struct FoundationReader {
 
   private mutating func readPrefix(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("crosswalk prefix", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a crosswalk prefix")
+    var reader = MappingReader(entry, in: file, as: .framework)
     let title = reader.requiredText("title")
-    let ground = reader.choice("ground", among: Ground.allCases.map(\.rawValue)) { Ground(rawValue: $0) }
+    let ground = reader.choice("ground") { Ground(rawValue: $0) }
     foundation.instrument.frameworks.append(
       Framework(
         prefix: entry.name, title: title, ground: ground ?? .policy, standing: reader.text("standing"),
@@ -89,10 +98,9 @@ struct FoundationReader {
 
   private mutating func readCitation(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("citation", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a citation")
-    let bases = Citation.Basis.allCases.map(\.rawValue)
-    let status = reader.choice("status", among: ["verified", "unverified"]) { $0 == "verified" }
-    let basis = reader.choice("basis", among: bases) { Citation.Basis(rawValue: $0) }
+    var reader = MappingReader(entry, in: file, as: .citation)
+    let status = reader.choice("status") { $0 == "verified" }
+    let basis = reader.choice("basis") { Citation.Basis(rawValue: $0) }
     foundation.instrument.citations[entry.name] = Citation(
       identifier: entry.name, title: reader.requiredText("title"), isVerified: status ?? false, basis: basis ?? .none,
       source: reader.text("source"), note: reader.text("note"), location: Location(file: file, range: entry.key.range))
@@ -102,7 +110,7 @@ struct FoundationReader {
 
   private mutating func readTerm(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("term", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a term")
+    var reader = MappingReader(entry, in: file, as: .term)
     foundation.glossary.append(
       GlossaryTerm(
         term: entry.name, otherForms: reader.texts("also"), definition: reader.requiredText("definition"),
@@ -114,7 +122,7 @@ struct FoundationReader {
   /// Also used by packs that add questions.
   mutating func readQuestion(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("question", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a question")
+    var reader = MappingReader(entry, in: file, as: .question)
     let ask = reader.requiredText("ask")
     let type = AnswerTypeReader.read(&reader)
     let question = Question(
@@ -131,12 +139,9 @@ struct FoundationReader {
   /// Also used by packs, which have parameters of their own.
   mutating func readParameter(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("parameter", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a parameter")
+    var reader = MappingReader(entry, in: file, as: .parameter)
     let value = reader.number("value")
-    if value == nil, reader.take("value") == nil {
-      reader.report(Messages.missingKey("value", in: "a parameter", at: reader.location(entry.key)))
-    }
-    let direction = reader.choice("tighten", among: Parameter.Direction.allCases.map(\.rawValue)) {
+    let direction = reader.choice("tighten") {
       Parameter.Direction(rawValue: $0)
     }
     foundation.parameters.append(
@@ -150,9 +155,9 @@ struct FoundationReader {
 
   mutating func readPattern(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("pattern", entry, file) else { return }
-    var reader = MappingReader(entry.value, in: file, subject: "a pattern")
+    var reader = MappingReader(entry, in: file, as: .pattern)
     let meaning = reader.requiredText("meaning")
-    let direction = reader.choice("tighten", among: TextPattern.Direction.allCases.map(\.rawValue)) {
+    let direction = reader.choice("tighten") {
       TextPattern.Direction(rawValue: $0)
     }
     let match = reader.regexes("match")
@@ -166,7 +171,7 @@ struct FoundationReader {
   }
 
   private mutating func readAnswerRules(_ node: YAMLNode, _ file: SourceFile) {
-    var reader = MappingReader(node, in: file, subject: "answer rules")
+    var reader = MappingReader(node, in: file, as: .answerRules)
     if let value = reader.take("earliest_date"), let text = reader.text("earliest_date") {
       if let date = CivilDate(text) {
         foundation.answerRules.earliestDay = date.day
@@ -180,7 +185,7 @@ struct FoundationReader {
   }
 
   private mutating func readReviewLimits(_ node: YAMLNode, _ file: SourceFile) {
-    var reader = MappingReader(node, in: file, subject: "review limits")
+    var reader = MappingReader(node, in: file, as: .reviewLimits)
     let ranks = foundation.reviewLimits.ranks
     foundation.reviewLimits.acceptanceDays = reader.integer("acceptance_days") ?? 0
     foundation.reviewLimits.claimReviewDays = reader.integer("na_review_days") ?? 0
@@ -199,40 +204,71 @@ struct FoundationReader {
 
 /// Reads `type`, `values` and `record` of a question.
 enum AnswerTypeReader {
-  private static let names = [
-    "boolean", "number", "text", "date", "enum", "text_list", "enum_list", "record_list",
-  ]
+  /// Types of a key of an entry.
+  static let plainNames = ["boolean", "number", "text", "date", "enum"]
+
+  static let names = plainNames + ["text_list", "enum_list", "record_list"]
 
   static func read(_ reader: inout MappingReader) -> AnswerType? {
     let values = reader.texts("values")
     let record = reader.entries("record")
-    let type: AnswerType? = reader.choice("type", among: names) { name in
-      switch name {
-      case "boolean": .boolean
-      case "number": .number
-      case "text": .text
-      case "date": .date
-      case "enum": .choice(values)
-      case "text_list": .textList
-      case "enum_list": .choiceList(values)
-      case "record_list": .recordList([])
-      default: nil
-      }
-    }
+    guard let type: AnswerType = reader.choice("type", { named($0, values) }) else { return nil }
+    checkValues(of: type, values, &reader)
     guard case .recordList = type else {
-      if type == nil, reader.take("type") == nil, reader.node.entries != nil {
-        reader.report(Messages.missingKey("type", in: reader.subject, at: reader.location(reader.node)))
-      }
+      checkUnused("record", for: type, &reader)
       return type
     }
-    var keys: [RecordKey] = []
-    for entry in record {
-      var inner = MappingReader(entry.value, in: reader.file, subject: "a key of an entry")
-      if let type = read(&inner) { keys.append(RecordKey(name: entry.name, type: type)) }
-      inner.finish()
-      for diagnostic in inner.diagnostics { reader.report(diagnostic) }
+    if record.isEmpty { reportNothingOffered("record_list", "record: {name: {type: text}}", "record", &reader) }
+    return .recordList(record.compactMap { readKey($0, &reader) })
+  }
+
+  private static func checkValues(of type: AnswerType, _ values: [String], _ reader: inout MappingReader) {
+    let name: String
+    switch type {
+    case .choice: name = "enum"
+    case .choiceList: name = "enum_list"
+    default: return checkUnused("values", for: type, &reader)
     }
-    return .recordList(keys)
+    if values.isEmpty { reportNothingOffered(name, "values: [low, high]", "values", &reader) }
+    for item in reader.items("values") where item.scalar?.resolved == .null || item.scalar?.text == "unknown" {
+      reader.report(Messages.unusableValue(item.scalar?.text ?? "", at: reader.location(item)))
+    }
+  }
+
+  private static func checkUnused(_ key: String, for type: AnswerType, _ reader: inout MappingReader) {
+    guard reader.take(key) != nil, let entry = reader.node.entries?.first(where: { $0.name == key }) else { return }
+    reader.report(Messages.keyWithoutMeaning(key, for: type, at: reader.location(entry.key)))
+  }
+
+  private static func reportNothingOffered(
+    _ type: String, _ example: String, _ key: String, _ reader: inout MappingReader
+  ) {
+    let place = reader.take(key) ?? reader.take("type") ?? reader.node
+    reader.report(Messages.nothingOffered(type, example: example, at: reader.location(place)))
+  }
+
+  private static func readKey(_ entry: YAMLEntry, _ outer: inout MappingReader) -> RecordKey? {
+    var reader = MappingReader(entry, in: outer.file, as: .recordKey)
+    let values = reader.texts("values")
+    let type = reader.choice("type") { plainNames.contains($0) ? named($0, values) : nil }
+    if let type { checkValues(of: type, values, &reader) }
+    reader.finish()
+    reader.diagnostics.forEach { outer.report($0) }
+    return type.map { RecordKey(name: entry.name, type: $0) }
+  }
+
+  private static func named(_ name: String, _ values: [String]) -> AnswerType? {
+    switch name {
+    case "boolean": .boolean
+    case "number": .number
+    case "text": .text
+    case "date": .date
+    case "enum": .choice(values)
+    case "text_list": .textList
+    case "enum_list": .choiceList(values)
+    case "record_list": .recordList([])
+    default: nil
+    }
   }
 }
 

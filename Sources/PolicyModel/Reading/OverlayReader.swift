@@ -17,15 +17,8 @@ struct OverlayReader {
   /// Applies parameters, review limits, patterns and words; notes severities.
   mutating func apply(to foundation: inout Foundation) {
     for draft in drafts {
-      let known = drafts.map(\.id) + [foundation.id]
-      for node in draft.extended {
-        let name = node.scalar?.text ?? ""
-        if known.contains(name) { continue }
-        diagnostics.append(
-          Messages.noSuch("pack", name, near: Suggestions.near(name, in: known), at: location(node, draft)))
-      }
       guard let node = draft.overrides else { continue }
-      var reader = MappingReader(node, in: draft.file, subject: "overrides")
+      var reader = MappingReader(node, in: draft.file, as: .overrides)
       for entry in reader.entries("parameters") { setParameter(entry, draft, &foundation) }
       for entry in reader.entries("review_limits") { setLimit(entry, draft, &foundation.reviewLimits) }
       for entry in reader.entries("severities") { noteSeverity(entry, draft) }
@@ -36,9 +29,7 @@ struct OverlayReader {
     }
   }
 
-  private func location(_ node: YAMLNode, _ draft: PackDraft) -> Location {
-    Location(file: draft.file, range: node.range)
-  }
+  private func location(_ node: YAMLNode, _ draft: PackDraft) -> Location { draft.location(node) }
 
   private mutating func setParameter(_ entry: YAMLEntry, _ draft: PackDraft, _ foundation: inout Foundation) {
     guard let index = foundation.parameters.firstIndex(where: { $0.name == entry.name }) else {
@@ -78,12 +69,8 @@ struct OverlayReader {
     case "max_accepted_blockers": (isLooser, limits.mostAcceptedBlockers) = (value > limits.mostAcceptedBlockers, value)
     case "max_accepted_majors": (isLooser, limits.mostAcceptedMajors) = (value > limits.mostAcceptedMajors, value)
     default:
-      let known = [
-        "acceptance_days", "na_review_days", "min_reason_words", "max_accepted_blockers", "max_accepted_majors",
-      ]
-      diagnostics.append(
-        Messages.noSuch(
-          "review limit", entry.name, near: Suggestions.near(entry.name, in: known), at: location(entry.key, draft)))
+      let near = Suggestions.near(entry.name, in: ReviewLimits.overridable)
+      diagnostics.append(Messages.noSuch("review limit", entry.name, near: near, at: location(entry.key, draft)))
       return
     }
     if isLooser { loosen("the review limit `\(entry.name)` to \(value)", rule: nil, false, entry.value, draft) }
@@ -97,7 +84,7 @@ struct OverlayReader {
       diagnostics.append(Messages.noSuch("pattern", entry.name, near: near, at: location(entry.key, draft)))
       return
     }
-    var reader = MappingReader(entry.value, in: draft.file, subject: "an extended pattern")
+    var reader = MappingReader(entry, in: draft.file, as: .patternExtension)
     let match = reader.regexes("match")
     let except = reader.regexes("except")
     reader.finish()
@@ -111,7 +98,7 @@ struct OverlayReader {
   /// A further placeholder leaves an answer open, and a further lookalike makes it invalid: both tighten. A further word
   /// for none can empty an item that a rule would have caught, and a further title can tell one person from another.
   private mutating func extendAnswerRules(_ node: YAMLNode, _ draft: PackDraft, _ rules: inout AnswerRules) {
-    var reader = MappingReader(node, in: draft.file, subject: "extended answer rules")
+    var reader = MappingReader(node, in: draft.file, as: .answerRulesExtension)
     for key in ["none_words", "name_titles"] {
       if let words = reader.take(key) { loosen("`\(key)`", rule: nil, false, words, draft) }
     }

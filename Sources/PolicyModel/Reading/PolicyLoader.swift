@@ -58,16 +58,22 @@ private struct PolicyLoader {
   }
 
   mutating func finish() -> Diagnosed<PolicySet?> {
+    let ownQuestions = foundations.foundation.questions.count
     for index in drafts.indices {
       for entry in drafts[index].questions { foundations.readQuestion(entry, drafts[index].file) }
       for entry in drafts[index].parameters { foundations.readParameter(entry, drafts[index].file) }
       for entry in drafts[index].patterns { foundations.readPattern(entry, drafts[index].file) }
     }
     var foundation = foundations.foundation
+    let names = QuestionNameCheck(foundation.questions)
+    diagnostics += foundation.questions.enumerated().compactMap { index, question in
+      names.problem(of: question, isOfPack: index >= ownQuestions)
+    }
     let order = foundation.packOrder
     let ranks = drafts.map { order.firstIndex(of: $0.id) ?? order.count }
     drafts = zip(ranks, drafts).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
+    diagnostics += ExtensionCheck(drafts, foundation: foundation.id).diagnostics
     var overlays = OverlayReader(drafts: drafts)
     overlays.apply(to: &foundation)
     let schema = AnswerSchema(foundation.questions)
@@ -106,33 +112,39 @@ struct PackDraft {
   let version: String
   let title: String
   let summary: String
+  let foundation: YAMLNode?
   let extended: [YAMLNode]
   let questions: [YAMLEntry]
   let parameters: [YAMLEntry]
   let patterns: [YAMLEntry]
   let overrides: YAMLNode?
+  /// Where `overrides` stands; nil where it changes nothing.
+  let overridesKey: YAMLNode?
   let rules: [YAMLNode]
   private(set) var diagnostics: [Diagnostic]
 
   init(_ node: YAMLNode, in file: SourceFile, sha256: String) {
     self.file = file
     self.sha256 = sha256
-    var reader = MappingReader(node, in: file, subject: "a pack")
+    var reader = MappingReader(node, in: file, as: .pack)
     _ = reader.text("answerable")
     id = reader.requiredText("id")
     idLocation = Location(file: file, range: (node.value(forKey: "id") ?? node.entries?.first?.key ?? node).range)
     version = reader.requiredText("version")
     title = reader.requiredText("title")
     summary = reader.text("summary") ?? ""
-    _ = reader.text("foundation")
+    foundation = reader.text("foundation") == nil ? nil : node.value(forKey: "foundation")
     extended = reader.items("extends")
     questions = reader.entries("questions")
     parameters = reader.entries("parameters")
     patterns = reader.entries("patterns")
     overrides = reader.take("overrides")
+    overridesKey = overrides == nil ? nil : node.entries?.first { $0.name == "overrides" }?.key
     rules = reader.items("rules")
     reader.finish()
     diagnostics = reader.diagnostics
     if rules.isEmpty, overrides == nil, diagnostics.isEmpty { diagnostics.append(Messages.emptyPack(at: idLocation)) }
   }
+
+  func location(_ node: YAMLNode) -> Location { Location(file: file, range: node.range) }
 }

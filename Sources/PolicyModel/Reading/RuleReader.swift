@@ -43,26 +43,30 @@ struct RuleReader {
   }
 
   private mutating func readRule(_ node: YAMLNode) -> Rule {
-    var reader = MappingReader(node, in: draft.file, subject: "a rule")
+    var reader = MappingReader(node, in: draft.file, as: .rule)
     let id = reader.requiredText("id")
     let location = reader.location(node.value(forKey: "id") ?? node)
-    let stages = LifecycleStage.allCases.map(\.name)
     let appliesWhen = reader.take("applies_when").flatMap { compile($0) }
-    let dueFrom = reader.choice("due_from", among: stages) { LifecycleStage(name: $0) } ?? .concept
-    let dueUntil = reader.choice("due_until", among: stages) { LifecycleStage(name: $0) }
-    var tiers: [Tier] = []
-    for item in reader.items("tiers") {
-      if let tier = readTier(item, dueUntil) { tiers.append(tier) }
+    let dueFrom = reader.choice("due_from") { LifecycleStage(name: $0) } ?? .concept
+    let dueUntil = reader.choice("due_until") { LifecycleStage(name: $0) }
+    let items = reader.items("tiers")
+    let spans = items.compactMap { readTier($0) }
+    let tiers = spans.map(\.tier)
+    if tiers.count == items.count {
+      let untilPlace = node.value(forKey: "due_until").map { reader.location($0) }
+      diagnostics +=
+        StageCheck(spans.map(\.span), dueFrom: dueFrom, dueUntil: dueUntil, at: location, untilAt: untilPlace)
+        .diagnostics
     }
-    checkTiers(tiers, dueFrom, location)
-    let severity = reader.choice("severity", among: Severity.allCases.map(\.name)) { Severity(name: $0) }
+    checkContradictions(tiers)
+    let severity = reader.choice("severity") { Severity(name: $0) }
     let clauses = readClauses(&reader)
     let ranks = foundation.reviewLimits.ranks
     let waiver = reader.choice("waiver", among: ["never"] + ranks) { name -> Int?? in
       name == "never" ? .some(nil) : ranks.firstIndex(of: name).map { .some($0) }
     }
-    let claim = reader.choice("claim", among: ["never", "justify"]) { ["never", "justify"].contains($0) ? $0 : nil }
-    let grounds = reader.choices("grounds", among: Ground.allCases.map(\.rawValue)) { Ground(rawValue: $0) }
+    let claim = reader.choice("claim") { ["never", "justify"].contains($0) ? $0 : nil }
+    let grounds = reader.choices("grounds") { Ground(rawValue: $0) }
     let crosswalk = readCrosswalk(&reader)
     var questions: [String] = []
     for tier in tiers {
@@ -84,13 +88,6 @@ struct RuleReader {
       evidence: reader.texts("evidence"), remedy: remedy, allowsClaim: claim == "justify", waiver: waiver ?? nil,
       note: note, location: location, namedParameters: words.named, questions: questions,
       scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
-    for key in ["severity", "due_from", "tiers", "clauses"] where node.entries != nil {
-      // A rule without a tier would pass whatever the answers are.
-      let value = node.value(forKey: key)
-      if value == nil || value?.items?.isEmpty == true {
-        reader.report(Messages.missingKey(key, in: "a rule", at: location))
-      }
-    }
     reader.finish()
     diagnostics += reader.diagnostics
     return rule
@@ -124,43 +121,27 @@ struct RuleReader {
     }
   }
 
-  private mutating func readTier(_ node: YAMLNode, _ dueUntil: LifecycleStage?) -> Tier? {
-    var reader = MappingReader(node, in: draft.file, subject: "a tier")
-    let stages = LifecycleStage.allCases.map(\.name)
-    let from = reader.choice("from", among: stages) { LifecycleStage(name: $0) }
-    let until = reader.choice("until", among: stages) { LifecycleStage(name: $0) }
-    let place = reader.location(node.value(forKey: "from") ?? node)
+  private mutating func readTier(_ node: YAMLNode) -> (tier: Tier, span: StageCheck.Span)? {
+    var reader = MappingReader(node, in: draft.file, as: .tier)
+    let from = reader.choice("from") { LifecycleStage(name: $0) }
+    let until = reader.choice("until") { LifecycleStage(name: $0) }
+    let fromPlace = reader.location(node.value(forKey: "from") ?? node)
+    let untilPlace = node.value(forKey: "until").map { reader.location($0) }
     let endReason = reader.text("until_because")
     let required = reader.take("require")
-    for key in ["from", "require"] where node.entries != nil && node.value(forKey: key) == nil {
-      reader.report(Messages.missingKey(key, in: "a tier", at: reader.location(node.entries?.first?.key ?? node)))
-    }
     reader.finish()
     diagnostics += reader.diagnostics
     guard let from, let required, let condition = compile(required) else { return nil }
-    if let until, until < from {
-      diagnostics.append(
-        Messages.tiers("the tier ends before it begins", remedy: "let `until` be `\(from.name)` or later", at: place))
-    }
-    if let dueUntil, dueUntil < from {
-      diagnostics.append(
-        Messages.tiers(
-          "the tier begins after the rule's `due_until`", remedy: "let it begin at `\(dueUntil.name)` or earlier",
-          at: place))
-    }
     if condition.program.checked.attributesRead().isEmpty {
       diagnostics.append(Messages.conditionReadsNothing(at: condition.location))
     }
-    return Tier(from: from, until: until, endReason: endReason, condition: condition)
+    return (
+      Tier(from: from, until: until, endReason: endReason, condition: condition),
+      StageCheck.Span(from: from, until: until, fromPlace: fromPlace, untilPlace: untilPlace)
+    )
   }
 
-  private mutating func checkTiers(_ tiers: [Tier], _ dueFrom: LifecycleStage, _ location: Location) {
-    guard let first = tiers.map(\.from).min() else { return }
-    if first > dueFrom {
-      diagnostics.append(
-        Messages.tiers(
-          "the first tier begins after the rule is due", remedy: "let a tier begin at `\(dueFrom.name)`", at: location))
-    }
+  private mutating func checkContradictions(_ tiers: [Tier]) {
     var check = ContradictionCheck(facts)
     for tier in tiers {
       if let found = check.add(tier.condition) { diagnostics.append(found) }
@@ -178,6 +159,10 @@ struct RuleReader {
     for issue in issues {
       let place = Location(file: draft.file, range: embedded.sourceRange(of: issue.range))
       diagnostics.append(Messages.condition(issue, at: place))
+    }
+    if let checked, let claims = ClaimsCheck.misplaced(in: checked.parsed.root) {
+      let place = Location(file: draft.file, range: embedded.sourceRange(of: claims.range))
+      diagnostics.append(Messages.misplacedClaims(at: place))
     }
     return checked.map { Condition(program: vocabulary.environment.plan($0), location: location, text: embedded) }
   }

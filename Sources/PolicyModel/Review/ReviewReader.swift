@@ -26,7 +26,7 @@ extension ReviewRecord {
   }
 
   private static func read(_ root: YAMLNode, in document: YAMLDocument) -> Diagnosed<ReviewRecord> {
-    var reader = MappingReader(root, in: document.file, subject: "a review record")
+    var reader = MappingReader(root, in: document.file, as: .review)
     let header = reader.text("answerable")
     if header != "review/1" {
       let place = root.value(forKey: "answerable") ?? root.entries?.first?.key ?? root
@@ -39,12 +39,10 @@ extension ReviewRecord {
     }
     var subject: String?
     if let node = reader.take("subject") {
-      var inner = MappingReader(node, in: document.file, subject: "the subject")
+      var inner = MappingReader(node, in: document.file, as: .reviewSubject)
       subject = inner.digest("sha256")
       inner.finish()
       inner.diagnostics.forEach { reader.report($0) }
-    } else {
-      reader.report(Messages.subjectMissing(at: reader.location(root.entries?.first?.key ?? root)))
     }
     let claims = reader.items("not_applicable").map { readClaim($0, &reader) }
     let acceptances = reader.items("risk_acceptances").map { readAcceptance($0, &reader) }
@@ -55,7 +53,7 @@ extension ReviewRecord {
   }
 
   private static func readClaim(_ node: YAMLNode, _ outer: inout MappingReader) -> NotApplicableClaim {
-    var reader = MappingReader(node, in: outer.file, subject: "a claim")
+    var reader = MappingReader(node, in: outer.file, as: .claim)
     let claim = NotApplicableClaim(
       rule: reader.requiredText("rule"), justification: reader.text("justification"),
       claimedBy: reader.text("claimed_by"), approvedBy: reader.text("approved_by"),
@@ -66,7 +64,7 @@ extension ReviewRecord {
   }
 
   private static func readAcceptance(_ node: YAMLNode, _ outer: inout MappingReader) -> RiskAcceptance {
-    var reader = MappingReader(node, in: outer.file, subject: "a risk acceptance")
+    var reader = MappingReader(node, in: outer.file, as: .acceptance)
     let acceptance = RiskAcceptance(
       rule: reader.requiredText("rule"), reason: reader.text("reason"), acceptedBy: reader.text("accepted_by"),
       holderType: reader.text("holder_type"), rank: reader.text("rank"), acceptedOn: reader.day("accepted_on"),
@@ -77,7 +75,7 @@ extension ReviewRecord {
   }
 
   private static func readDispute(_ node: YAMLNode, _ outer: inout MappingReader) -> Dispute {
-    var reader = MappingReader(node, in: outer.file, subject: "a dispute")
+    var reader = MappingReader(node, in: outer.file, as: .dispute)
     let dispute = Dispute(
       rule: reader.text("rule"), field: reader.text("field"), reason: reader.text("reason"),
       raisedBy: reader.text("raised_by"), raisedOn: reader.day("raised_on"), location: reader.location(node))

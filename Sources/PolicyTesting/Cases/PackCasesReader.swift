@@ -37,7 +37,7 @@ private struct PackCasesReader {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   mutating func read(_ root: YAMLNode, in document: YAMLDocument) {
-    var reader = MappingReader(root, in: document.file, subject: "a file of cases")
+    var reader = MappingReader(root, in: document.file, as: .packTests)
     let header = reader.text("answerable")
     if header != "pack-tests/1" {
       let place = root.value(forKey: "answerable") ?? root.entries?.first?.key ?? root
@@ -51,7 +51,7 @@ private struct PackCasesReader {
       let near = Suggestions.near(id, in: policies.packs.map(\.id))
       report(Messages.noSuch("pack", id, near: near, at: place))
     }
-    let day = day(&reader)
+    let day = reader.day("date")
     let entries = reader.entries("rules")
     var seen: Set<String> = []
     var rules: [RuleCases] = []
@@ -64,17 +64,6 @@ private struct PackCasesReader {
     if let pack { found.append(PackCases(pack: pack.id, rules: rules, location: place)) }
   }
 
-  private func day(_ reader: inout MappingReader) -> Int? {
-    guard let node = reader.take("date") else {
-      reader.report(Messages.missing("date", at: reader.location(reader.node.entries?.first?.key ?? reader.node)))
-      return nil
-    }
-    let text = reader.text("date") ?? ""
-    if let date = CivilDate(text) { return date.day }
-    reader.report(Messages.badDate(text, at: reader.location(node)))
-    return nil
-  }
-
   private mutating func readRule(
     _ entry: YAMLEntry, _ pack: PolicyPack, _ day: Int, _ document: YAMLDocument
   ) -> RuleCases? {
@@ -84,7 +73,7 @@ private struct PackCasesReader {
       report(Messages.noSuch("rule in the pack `\(pack.id)`", entry.name, near: near, at: location))
       return nil
     }
-    var reader = MappingReader(entry.value, in: document.file, subject: "the cases of a rule")
+    var reader = MappingReader(entry, in: document.file, as: .ruleCases)
     let stage = readStage(&reader)
     let given = reader.entries("given")
     var cases: [PackCase] = []
@@ -92,7 +81,7 @@ private struct PackCasesReader {
       if let read = readCase(node, given, stage, day, document) { cases.append(read) }
     }
     let equivalents = reader.items("equivalent").map { node in
-      var inner = MappingReader(node, in: document.file, subject: "an equivalent mutant")
+      var inner = MappingReader(node, in: document.file, as: .equivalentMutant)
       let mutant = EquivalentMutant(
         mutant: inner.requiredText("mutant"), reason: inner.requiredText("because"), location: inner.location(node))
       inner.finish()
@@ -106,7 +95,7 @@ private struct PackCasesReader {
   }
 
   private mutating func readImpossible(_ node: YAMLNode, _ document: YAMLDocument) -> ImpossibleSight? {
-    var reader = MappingReader(node, in: document.file, subject: "what no case can show")
+    var reader = MappingReader(node, in: document.file, as: .impossibleSight)
     let outcome = readOutcome(&reader)
     let term = reader.text("term")
     let value = reader.boolean("value")
@@ -122,31 +111,24 @@ private struct PackCasesReader {
   }
 
   private func readOutcome(_ reader: inout MappingReader) -> Outcome? {
-    let outcomes = Outcome.allCases.filter { $0 != .accepted }
-    return reader.choice("outcome", among: outcomes.map(\.rawValue)) { name in
-      outcomes.first { $0.rawValue == name }
-    }
+    reader.choice("outcome") { PackTestWords.outcomes.contains($0) ? Outcome(rawValue: $0) : nil }
   }
 
   private func readStage(_ reader: inout MappingReader) -> YAMLNode? {
     guard let node = reader.take("stage") else { return nil }
-    let stages = LifecycleStage.allCases.map(\.name) + ["unknown"]
-    let name = reader.choice("stage", among: stages) { stages.contains($0) ? $0 : nil }
-    return name == nil ? nil : node
+    let isOffered = reader.choice("stage") { PackTestWords.stages.contains($0) ? true : nil }
+    return isOffered == nil ? nil : node
   }
 
   private mutating func readCase(
     _ node: YAMLNode, _ given: [YAMLEntry], _ stage: YAMLNode?, _ day: Int, _ document: YAMLDocument
   ) -> PackCase? {
-    var reader = MappingReader(node, in: document.file, subject: "a case")
+    var reader = MappingReader(node, in: document.file, as: .packCase)
     let says = reader.text("says")
     let stageHere = readStage(&reader) ?? stage
     let changed = reader.entries("answers")
     let place = reader.take("outcome")
     let outcome = readOutcome(&reader)
-    if place == nil, node.entries != nil {
-      reader.report(Messages.missing("outcome", at: reader.location(node.entries?.first?.key ?? node)))
-    }
     let causes = reader.take("causes") == nil ? nil : reader.texts("causes")
     let unanswered = reader.take("unanswered") == nil ? nil : reader.texts("unanswered")
     reader.finish()

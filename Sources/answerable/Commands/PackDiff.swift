@@ -24,6 +24,9 @@ struct PackDiff: ParsableCommand {
   @Flag(help: "Leave out what only says something in another way.")
   var noWords = false
 
+  @Option(help: ArgumentHelp("How to report: text, json.", valueName: "format"))
+  var format = "text"
+
   @Option(help: ArgumentHelp("The date of the assessments; today (UTC) where it is left out.", valueName: "date"))
   var date: String?
 
@@ -37,6 +40,7 @@ struct PackDiff: ParsableCommand {
   var projects: [String] = []
 
   func run() throws {
+    guard ["text", "json"].contains(format) else { throw Failure.notOffered(format, ["text", "json"], "format") }
     let day = try CheckOptions.day(date)
     let (before, after) = (try Self.policies(old), try Self.policies(new))
     let difference = PolicyDifference(from: before, to: after)
@@ -47,7 +51,8 @@ struct PackDiff: ParsableCommand {
     }
     var report = ComparisonReport(
       difference, outcomes, hasWords: !noWords, decorator: Console.decorator(for: Console.standardOutput))
-    try OutputFile.standardOutput.write(report.bytes())
+    try OutputFile.standardOutput.write(
+      format == "json" ? ComparisonJSON.bytes(difference, outcomes) : report.bytes())
     if isInvalid { throw ExitCode(ExitStatus.invalidInput.rawValue) }
     let isChanged = !difference.changes.isEmpty || outcomes.contains { !$0.isEmpty }
     if exitCode, isChanged { throw ExitCode(ExitStatus.stop.rawValue) }
