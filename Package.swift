@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .target(name: "DocumentWriting", swiftSettings: strict),
+    .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
 
@@ -108,6 +109,16 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
+      name: "PolicyReference",
+      dependencies: ["CEL", "Diagnostics", "DocumentWriting", "LinearTimeRegex", "PolicyModel", "UnicodeText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyReferenceTests",
+      dependencies: [
+        "AssessmentTestSupport", "BuiltInPolicies", "Diagnostics", "PolicyModel", "PolicyReference", "TestSupport",
+      ],
+      exclude: ["Cases", "Snapshots"], swiftSettings: strict),
+    .target(
       name: "PolicyTesting",
       dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
       swiftSettings: strict),
@@ -126,8 +137,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports",
-        "TestSupport",
+        "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyLinting",
+        "PolicyModel",
+        "Reports", "TestSupport",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
@@ -142,7 +154,7 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
-        "PolicyLinting", "PolicyModel", "PolicyTesting", "Reports",
+        "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -150,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "answerable", "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
-        "TestSupport",
+        "answerable", "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics",
+        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
 
@@ -184,6 +196,7 @@ let package = Package(
       ],
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["validate_json.py"], swiftSettings: strict),
   ]
 )

@@ -5,9 +5,9 @@ public struct DiagnosticCode: Sendable {
     case project = "a project description"
     case review = "a review record"
     case pack = "a policy pack"
+    case policies = "a foundation with a pack"
     case tests = "the cases of a pack"
     case expression = "an expression"
-    case file = "any file"
   }
 
   /// A text that gives the diagnostic, and the same text mended.
@@ -20,6 +20,17 @@ public struct DiagnosticCode: Sendable {
       self.language = language
       self.wrong = wrong
       self.right = right
+    }
+
+    /// The right text is the wrong one with the first `old` replaced.
+    public init(_ language: Language, _ wrong: String, mend old: String, to new: String) {
+      self.init(language, wrong: wrong, right: Self.replacing(old, by: new, in: wrong))
+    }
+
+    private static func replacing(_ old: String, by new: String, in text: String) -> String {
+      let (bytes, searched) = (Array(text.utf8), Array(old.utf8))
+      guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: searched) }) else { return text }
+      return String(decoding: bytes[..<start] + Array(new.utf8) + bytes[(start + searched.count)...], as: UTF8.self)
     }
   }
 

@@ -73,7 +73,7 @@ enum Messages {
 
   static func unused(_ term: GlossaryTerm) -> Diagnostic {
     warning(
-      "unused-term", "`\(term.term)` stands in no question, rule or clause",
+      "unused-term", "`\(term.term)` stands in no question, rule, clause or citation",
       "remove it, or add the form in which it is used under `also`", term.location)
   }
 

@@ -7,10 +7,13 @@ public struct DiagnosticFormat: Sendable {
   public struct Context: Sendable {
     /// The version of the program.
     public var version: String
+    /// What findings mean, for formats that have room for it.
+    public var codes: [DiagnosticCode]
     public var decorator = Decorator.plain
 
-    public init(version: String) {
+    public init(version: String, codes: [DiagnosticCode] = []) {
       self.version = version
+      self.codes = codes
     }
   }
 

@@ -59,7 +59,10 @@ struct CELReferenceCommand: ParsableCommand {
 
   private func policies() throws -> PolicySet {
     let folder = "\(package)/Policies"
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".yaml") && !$0.hasSuffix(".tests.yaml")
+    }
+    .sorted()
     let files = try names.map { name in
       SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
     }

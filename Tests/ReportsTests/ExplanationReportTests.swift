@@ -1,5 +1,6 @@
 import AssessmentEngine
 import AssessmentTestSupport
+import Diagnostics
 import PolicyModel
 import Reports
 import TestSupport
@@ -19,6 +20,13 @@ struct ExplanationReportTests {
       try expectSnapshot(report.bytes(of: rule.id), named: "explain-rule-\(name).text", in: "ReportsTests")
       try expectSnapshot(report.bytes(of: question.id), named: "explain-question-\(name).text", in: "ReportsTests")
     }
+  }
+
+  @Test("a code, with an example and its remedy, as approved", arguments: ["file.bad-date", "project.too-long"])
+  func code(id: String) throws {
+    let codes = DiagnosticCode.ofFiles + DiagnosticCode.ofProjects
+    var report = ExplanationReport(try #require(World.policies), nil, codes: codes)
+    try expectSnapshot(report.bytes(of: id), named: "explain-\(id).text", in: "ReportsTests")
   }
 
   @Test("every rule and question is explained: what it asks or requires, its clauses, what hangs on it")

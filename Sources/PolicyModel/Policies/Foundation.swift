@@ -21,6 +21,8 @@ public struct Foundation: Sendable {
   public internal(set) var glossary: [GlossaryTerm] = []
   public internal(set) var answerRules = AnswerRules()
   public internal(set) var reviewLimits = ReviewLimits()
+  /// What each severity means for going on, in the foundation's words.
+  public internal(set) var severityMeanings: [Severity: String] = [:]
 
   /// Whether a question says what the system is.
   public func isScope(_ question: String) -> Bool {

@@ -26,7 +26,7 @@ struct FoundationReader {
     for entry in reader.entries("patterns") { readPattern(entry, file) }
     if let node = reader.take("answer_rules") { readAnswerRules(node, file) }
     _ = reader.items("stages")
-    _ = reader.entries("severities")
+    for entry in reader.entries("severities") { readSeverity(entry, file) }
     if reader.take("waiver_ranks") != nil { foundation.reviewLimits.ranks = reader.texts("waiver_ranks") }
     if let node = reader.take("review_limits") { readReviewLimits(node, file) }
     reader.finish()
@@ -72,6 +72,15 @@ struct FoundationReader {
         location: Location(file: file, range: entry.key.range)))
     reader.finish()
     diagnostics += reader.diagnostics
+  }
+
+  private mutating func readSeverity(_ entry: YAMLEntry, _ file: SourceFile) {
+    guard let severity = Severity(name: entry.name) else {
+      let location = Location(file: file, range: entry.key.range)
+      diagnostics.append(Messages.notOffered(entry.name, Severity.allCases.map(\.name), at: location))
+      return
+    }
+    foundation.severityMeanings[severity] = entry.value.scalar?.text
   }
 
   private mutating func readPrefix(_ entry: YAMLEntry, _ file: SourceFile) {

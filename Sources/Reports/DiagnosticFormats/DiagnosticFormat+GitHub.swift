@@ -20,12 +20,18 @@ extension DiagnosticFormat {
         }
       }
       properties.append("title=\(escaped(diagnostic.code, isProperty: true))")
-      let text = ([diagnostic.message] + diagnostic.notes.map(\.message)).joined(separator: "\n")
+      let notes = diagnostic.notes.map { note in
+        guard let location = note.location else { return note.message }
+        let start = places.region(location).start
+        return "\(note.message) (\(location.file.name):\(start.line):\(start.column))"
+      }
+      let text = ([diagnostic.message] + notes).joined(separator: "\n")
       out.line("::\(level) \(properties.joined(separator: ","))::\(escaped(text, isProperty: false))")
     }
   }
 
-  /// A line break in a message or a comma in a file's name can't begin a command or a property of its own.
+  /// A line break in a message or a comma in a file's name can't begin a command or a property of its own, and nothing
+  /// can steer the terminal that a log is read on.
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
@@ -35,7 +41,7 @@ extension DiagnosticFormat {
       case "\n": out += "%0A"
       case ":" where isProperty: out += "%3A"
       case "," where isProperty: out += "%2C"
-      default: out.unicodeScalars.append(scalar)
+      default: out += DiagnosticRenderer.printable(String(scalar))
       }
     }
     return out

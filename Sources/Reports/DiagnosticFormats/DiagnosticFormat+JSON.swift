@@ -18,20 +18,31 @@ extension DiagnosticFormat {
   }
 
   private static func write(_ diagnostic: Diagnostic, _ places: inout PlaceIndex, _ json: inout JSONWriter) {
-    let region = diagnostic.location.map { places.region($0) }
     json.object { json in
       json.member("code", diagnostic.code)
       json.member("severity", diagnostic.severity.rawValue)
       json.member("message", diagnostic.message)
-      if let location = diagnostic.location, let region {
-        json.member("file", location.file.name)
-        json.member("line", region.start.line)
-        json.member("column", region.start.column)
-        json.member("endLine", region.end.line)
-        json.member("endColumn", region.end.column)
+      write(diagnostic.location, &places, &json)
+      json.key("notes")
+      json.array { json in
+        for note in diagnostic.notes {
+          json.object { json in
+            json.member("message", note.message)
+            write(note.location, &places, &json)
+          }
+        }
       }
-      json.member("notes", diagnostic.notes.map(\.message))
       if let fix = diagnostic.fixIts.first { json.member("fix", fix.replacement) }
     }
+  }
+
+  private static func write(_ location: Location?, _ places: inout PlaceIndex, _ json: inout JSONWriter) {
+    guard let location else { return }
+    let region = places.region(location)
+    json.member("file", location.file.name)
+    json.member("line", region.start.line)
+    json.member("column", region.start.column)
+    json.member("endLine", region.end.line)
+    json.member("endColumn", region.end.column)
   }
 }

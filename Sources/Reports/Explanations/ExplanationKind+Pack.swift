@@ -22,15 +22,3 @@ extension ExplanationKind {
     report.list("Rules that compare with it", report.policies.rules.filter { $0.parametersRead.contains(name) })
   }
 }
-
-extension Parameter {
-  /// What an overlay may do to it.
-  fileprivate var allowedChange: String {
-    if isAdjustable { return "lower or higher; what that loosens is listed in every report" }
-    return switch tighten {
-    case .lower: "lower, not higher"
-    case .higher: "higher, not lower"
-    case .none: "to no other value"
-    }
-  }
-}

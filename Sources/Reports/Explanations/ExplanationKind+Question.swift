@@ -55,14 +55,3 @@ extension ExplanationReport {
     if !waiting.isEmpty { out.add("undecided without it: " + waiting.joined(separator: ", "), indent: 2) }
   }
 }
-
-extension AnswerExample {
-  /// On one line, as it could stand in a project description.
-  var written: String {
-    switch self {
-    case .scalar(let text): text
-    case .list(let items): "[" + items.map(\.written).joined(separator: ", ") + "]"
-    case .entry(let members): "{" + members.map { "\($0.key): \($0.value.written)" }.joined(separator: ", ") + "}"
-    }
-  }
-}

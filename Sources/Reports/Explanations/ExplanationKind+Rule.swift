@@ -113,19 +113,3 @@ extension ExplanationReport {
     }
   }
 }
-
-extension Ground {
-  /// In words that tell the three apart.
-  var described: String {
-    switch self {
-    case .treaty: "treaty, which binds its parties"
-    case .custom: "custom, which binds all States"
-    case .policy: "policy, which this pack sets"
-    }
-  }
-}
-
-extension Parameter {
-  /// `1.5 s`.
-  var valueWithUnit: String { Value.double(value).written + (unit.map { " \($0)" } ?? "") }
-}

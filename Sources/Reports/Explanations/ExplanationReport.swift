@@ -88,8 +88,3 @@ public struct ExplanationReport {
     return "\(identifier) \(citation.title)" + (citation.isVerified ? "" : " (not verified)")
   }
 }
-
-extension Rule {
-  /// When it is due.
-  var dueStages: String { "due from \(dueFrom.name)\(dueUntil.map { " until \($0.name)" } ?? "")" }
-}

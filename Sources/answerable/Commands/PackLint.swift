@@ -34,7 +34,7 @@ struct PackLint: ParsableCommand {
     if let policies = source.loaded.value {
       findings += LintCheck.findings(LintSubject(policies)).filter { source.isNamed($0) }
     }
-    var context = DiagnosticFormat.Context(version: Answerable.configuration.version)
+    var context = DiagnosticFormat.Context(version: Answerable.configuration.version, codes: Codes.all)
     context.decorator = Console.decorator(for: Console.standardOutput)
     try OutputFile.standardOutput.write(format.write(findings, context))
     if source.loaded.value == nil { throw ExitCode(ExitStatus.invalidInput.rawValue) }

@@ -49,6 +49,9 @@ struct PackSource {
     return policies
   }
 
+  /// The names of all files that were read.
+  var inputs: Set<String> { files ?? [] }
+
   /// Whether a finding is about a file that was named.
   func isNamed(_ finding: Diagnostic) -> Bool {
     guard let files, let location = finding.location else { return true }

@@ -1,0 +1,84 @@
+public import Diagnostics
+
+extension DiagnosticCode {
+  /// What an assessment remarks on.
+  public static let ofAssessments = [
+    DiagnosticCode(
+      "assessment.answer-disputed",
+      """
+      A reviewer put a dispute against this answer into the review record. As long as it stands, the answer is not relied \
+      on: rules that need it are undecided, whatever the project says, and none of them can pass because of it.
+      """,
+      remedy: """
+        Settle the matter with the person who raised it. They take the dispute out of the record, or the answer is \
+        corrected and reviewed again.
+        """),
+    DiagnosticCode(
+      "assessment.answer-for-later-stage",
+      """
+      The answer is one that rules ask for only at a later stage than the project declares. Answering early does no harm. \
+      But a project that has been tested already and still declares the stage `concept` is judged by fewer rules than it \
+      should be.
+      """,
+      remedy:
+        "Look at `project.lifecycle_stage`: raise it where the project has moved on, or leave the answer as it is.",
+      example: .init(
+        .project,
+        """
+        answerable: project/1
+        project:
+          lifecycle_stage: concept
+        retire:
+          data_disposed: true
+        """, mend: "stage: concept", to: "stage: retirement")),
+    DiagnosticCode(
+      "assessment.answer-not-needed",
+      """
+      Every rule that reads this answer is out of the project's scope, so it changes nothing. That is in order for a project \
+      that is really outside. It can also show that a question about the scope was answered wrongly: a system with an abort \
+      time that says it applies no force is let off the rules on force.
+      """,
+      remedy: "Check the answers under `scope`. Where they are right, the answer can be removed.",
+      example: .init(
+        .project,
+        """
+        answerable: project/1
+        project:
+          lifecycle_stage: test
+        scope:
+          applies_force: false
+        control:
+          abort_latency_s: 1.8
+        """, mend: "applies_force: false", to: "applies_force: true")),
+    DiagnosticCode(
+      "assessment.evidence-not-current",
+      """
+      The evidence can't be relied on today: it has expired, its file is missing, or the file is not the one whose digest \
+      the project gives. Until that is mended it supports nothing, and a rule whose evidence is all of this kind does not pass \
+      but is undecided.
+      """,
+      remedy: """
+        Look at the file itself. Renew it, or put the right one in its place and write its new dates and the digest that \
+        `sha256sum FILE` prints.
+        """,
+      example: .init(
+        .project,
+        """
+        answerable: project/1
+        evidence:
+          - supports: [control.abort_latency_s]
+            file: evidence/abort-trial.pdf
+            expires_on: 2021-06-30
+        """, mend: "2021", to: "2121")),
+    DiagnosticCode(
+      "assessment.stage-not-earlier",
+      """
+      `--stage` asked for an earlier stage than the project declares. The later one is kept: judged as a concept, a system \
+      in service would escape every rule that begins with testing or fielding.
+      """,
+      remedy: """
+        Leave `--stage` out, or name a later stage to see what will be due then. A project that really went back declares so \
+        under `project.lifecycle_stage`.
+        """),
+  ]
+}

@@ -1,0 +1,84 @@
+/// Writes HTML in which no text can become markup: elements and the names of attributes are the program's, texts and
+/// values are escaped, and nothing else can be written.
+///
+/// ```swift
+/// var html = HTMLWriter()
+/// html.element(.p, [.id("x")]) { $0.text("a < b") }  // <p id="x">a &lt; b</p>
+/// ```
+public struct HTMLWriter {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  /// An element with what the closure writes inside.
+  public mutating func element(
+    _ element: HTMLElement, _ attributes: [HTMLAttribute] = [], content: (inout HTMLWriter) -> Void
+  ) {
+    if !element.isInline { beginLine() }
+    write("<\(element.rawValue)")
+    for attribute in attributes {
+      write(" \(attribute.name)=\"")
+      write(Self.escaped(VisibleText.clean(attribute.value)))
+      write("\"")
+    }
+    write(">")
+    content(&self)
+    if element.holdsBlocks { beginLine() }
+    write("</\(element.rawValue)>")
+    if !element.isInline { beginLine() }
+  }
+
+  /// An element with a text inside.
+  public mutating func element(_ element: HTMLElement, _ attributes: [HTMLAttribute] = [], text: String) {
+    self.element(element, attributes) { $0.text(text) }
+  }
+
+  /// A text on a line.
+  public mutating func text(_ text: String) { write(Self.escaped(VisibleText.clean(text))) }
+
+  /// A text whose lines are kept, for `pre`.
+  public mutating func lines(_ text: String) { write(Self.escaped(VisibleText.clean(text, keepingLines: true))) }
+
+  /// What begins a page: its language's name, its title and its styles, after which the caller writes the body.
+  public mutating func beginPage(language: StaticString, title: String, stylesheet: StaticString) {
+    write(
+      """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+
+      """)
+    element(.title, text: title)
+    write("<style>\n\(stylesheet)\n</style>\n</head>\n")
+  }
+
+  /// What ends it.
+  public mutating func endPage() { write("</html>\n") }
+
+  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func beginLine() {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return text }
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool { [0x22, 0x26, 0x3C, 0x3E].contains(byte) }
+}

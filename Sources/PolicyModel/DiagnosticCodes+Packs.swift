@@ -1,0 +1,171 @@
+public import Diagnostics
+
+extension DiagnosticCode {
+  /// What is said of policy packs when they are loaded.
+  public static let ofPacks = [
+    DiagnosticCode(
+      "pack.bad-pattern",
+      """
+      A text under `match` or `except` is no regular expression, or one that can't be searched for in a time that grows with \
+      the text alone. Patterns tell the names of people from those of machines and firms; one that never matches would let \
+      a machine sign as a person.
+      """,
+      remedy: "Correct it at the marked place: the syntax is that of RE2, without look-around and back references.",
+      example: .init(
+        .pack,
+        SmallPack.overlay(
+          "extends: [admm-ai-2025]\noverrides:\n  patterns:\n    machine_hard: {match: ['Penjaga(?= Selat)']}"),
+        mend: "(?= Selat)", to: " Selat")),
+    DiagnosticCode(
+      "pack.constant-requirement",
+      """
+      The requirement names no question, so no answer can change what it comes to. The rule would pass every project or \
+      none, while its title says that something was looked at.
+      """,
+      remedy: "Let the condition read the question that shows what is required, such as `control.person_inhibit`.",
+      example: .init(
+        .pack, SmallPack.text(tiers: ["{from: test, require: params.abort_factor < 1.0}"]),
+        mend: "params.abort_factor", to: "control.abort_latency_s")),
+    DiagnosticCode(
+      "pack.contradiction",
+      """
+      The rule asks two things of the same answer that can't both be true, within one condition or in two tiers that are due \
+      together. Every project would fail it, and people learn to sign such failures away.
+      """,
+      remedy:
+        "Correct one of the two bounds or values, or let the earlier tier end with `until` where the later one begins.",
+      example: .init(
+        .pack,
+        SmallPack.text(tiers: [
+          "{from: test, require: control.abort_latency_s < 2.0 && control.abort_latency_s > 3.0}"
+        ]), mend: "> 3.0", to: "> 0.1")),
+    DiagnosticCode(
+      "pack.duplicate-id",
+      """
+      Two packs, rules, questions or parameters have the same name. A report, a review record or a condition that names it \
+      could mean either, and an acceptance for one rule would count for the other.
+      """,
+      remedy: "Give the new one a name of its own, best with the pack's name in front.",
+      example: .init(
+        .pack, SmallPack.text(id: "hc-abort-beats-effect"), mend: "hc-abort-beats-effect", to: "ours-stop-control")),
+    DiagnosticCode(
+      "pack.loosens",
+      """
+      The overlay makes a rule, a limit or a list less strict than the packs it builds on, and those do not allow it there. \
+      A State may ask for more than all have agreed to; what asks for less would show as a pass under their name.
+      """,
+      remedy: """
+        Keep the value of the base or a stricter one. Only parameters that the base marks `adjustable: true` can be loosened, \
+        and every report lists those.
+        """,
+      example: .init(
+        .pack, SmallPack.overlay("extends: [human-control]\noverrides:\n  parameters: {abort_factor: 0.6}"),
+        mend: "0.6", to: "0.4")),
+    DiagnosticCode(
+      "pack.no-rules",
+      """
+      The pack has neither rules nor anything under `overrides`, so a check with it would find exactly what a check without \
+      it finds. Whoever named it would believe that more was asked.
+      """,
+      remedy: "Write rules under `rules:`, or what the pack changes under `overrides:`; or leave the pack out.",
+      example: .init(.pack, wrong: SmallPack.overlay(""), right: SmallPack.text())),
+    DiagnosticCode(
+      "pack.second-foundation",
+      """
+      The file declares a foundation: the questions, clauses and limits that all packs share. One is there already, and a \
+      second could change what every built-in rule means without a line that says so.
+      """,
+      remedy: "Write a pack that lists its changes under `overrides:`, where each is checked for loosening.",
+      example: .init(
+        .pack,
+        wrong: """
+          answerable: foundation/1
+          id: ours
+          version: 1.0.0
+          review_limits: {acceptance_days: 180}
+          """, right: SmallPack.overlay("extends: [admm-ai-2025]\noverrides:\n  review_limits: {acceptance_days: 180}"))
+    ),
+    DiagnosticCode(
+      "pack.unknown-clause",
+      """
+      The rule cites a clause that the instrument does not have. What nobody agreed to would be held against a project, or \
+      the clause that was meant would seem to have no rule.
+      """,
+      remedy:
+        "Cite clauses as the foundation names them, such as `P10` or `C2`; `answerable explain P10` shows the text.",
+      example: .init(.pack, SmallPack.text(clauses: "[P19]"), mend: "P19", to: "P10")),
+    DiagnosticCode(
+      "pack.unknown-crosswalk-prefix",
+      """
+      What stands before the colon names the treaty or standard of a provision, and none is known by that name. Readers \
+      could not tell which text the rule is related to, nor whether it binds them.
+      """,
+      remedy:
+        "Correct the beginning, such as `API:` for the First Additional Protocol or `NIST:` for the NIST framework.",
+      example: .init(.pack, SmallPack.text(crosswalk: "['NSIT:MAP-1.1']"), mend: "NSIT", to: "NIST")),
+    DiagnosticCode(
+      "pack.unknown-pack",
+      """
+      The overlay extends a pack that is not loaded. Its changes were written for the rules of that pack; without them they \
+      might fit nothing, or something else of the same name.
+      """,
+      remedy: "Correct the id under `extends:`, or give the other pack's file as well.",
+      example: .init(
+        .pack, SmallPack.overlay("extends: [human-contrl]\noverrides:\n  parameters: {abort_factor: 0.4}"),
+        mend: "contrl", to: "control")),
+    DiagnosticCode(
+      "pack.unknown-parameter",
+      """
+      No parameter has that name, so the number would be set and read by nobody: the limit that was meant would stay as it \
+      was. In the words of a rule, `{name}` would be printed with its brackets instead of the number.
+      """,
+      remedy:
+        "Take the name from the note; `answerable explain abort_factor` shows what a parameter says and who reads it.",
+      example: .init(
+        .pack, SmallPack.overlay("extends: [human-control]\noverrides:\n  parameters: {abort_facter: 0.4}"),
+        mend: "facter", to: "factor")),
+    DiagnosticCode(
+      "pack.unknown-pattern",
+      """
+      The overlay adds words to a pattern that does not exist. The pattern that was meant would not look for them, and a name \
+      that it should refuse, such as that of a supplier, would go on being accepted.
+      """,
+      remedy: "Take the name from the note, or declare a pattern of your own under `patterns:`.",
+      example: .init(
+        .pack,
+        SmallPack.overlay(
+          "extends: [admm-ai-2025]\noverrides:\n  patterns:\n    vendor_hart: {match: ['(?i)\\bperseroan\\b']}"),
+        mend: "hart", to: "hard")),
+    DiagnosticCode(
+      "pack.unknown-review-limit",
+      """
+      There is no limit on review records of that name. The limit that was to be tightened, such as the longest life of an \
+      acceptance, would stay as long as it was.
+      """,
+      remedy: "Take the name from the note.",
+      example: .init(
+        .pack, SmallPack.overlay("extends: [admm-ai-2025]\noverrides:\n  review_limits: {acceptance_day: 180}"),
+        mend: "day:", to: "days:")),
+    DiagnosticCode(
+      "pack.unknown-rule",
+      """
+      The overlay changes the severity of a rule that no pack has. The rule that was to be made a blocker would keep its old \
+      severity and could still be waved through.
+      """,
+      remedy: "Take the id from the note, and check that the pack of the rule is loaded.",
+      example: .init(
+        .pack, SmallPack.overlay("extends: [governance]\noverrides:\n  severities: {gv-inventory-enty: blocker}"),
+        mend: "enty", to: "entry")),
+    DiagnosticCode(
+      "pack.unreachable-tier",
+      """
+      A tier says from which stage on something is required, and its stages do not fit those of the rule: it ends before it \
+      begins, begins after the rule has ended, or leaves the first stages without any requirement. At a stage at which \
+      nothing is required a rule passes whatever the answers are.
+      """,
+      remedy: "Let a tier begin where the rule becomes due, and each end no earlier than it begins.",
+      example: .init(
+        .pack, SmallPack.text(tiers: ["{from: operation, require: control.person_inhibit}"]), mend: "operation",
+        to: "test")),
+  ]
+}

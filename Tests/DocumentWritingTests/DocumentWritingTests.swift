@@ -1,0 +1,105 @@
+import DocumentWriting
+import Testing
+
+@Suite("Texts in documents")
+struct DocumentWritingTests {
+  @Test("HTML is escaped in texts and in attributes")
+  func html() {
+    var html = HTMLWriter()
+    html.element(.p, [.id("a\"b"), .title("<&>")]) { html in
+      html.text("1 < 2 & \"3\"")
+      html.element(.a, [.target("x\" y")], text: "</p><script>")
+    }
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self) == """
+        <p id="a&quot;b" title="&lt;&amp;&gt;">1 &lt; 2 &amp; &quot;3&quot;<a href="#x%22%20y">&lt;/p&gt;&lt;script&gt;</a></p>
+
+        """)
+  }
+
+  @Test("what holds blocks has them on lines of their own, and what holds words keeps them as they are")
+  func layout() {
+    var html = HTMLWriter()
+    html.element(.ul) { html in
+      html.element(.li) { html in
+        html.text("one ")
+        html.element(.strong, text: "two")
+      }
+      html.element(.li) { $0.element(.pre) { $0.lines("a\n  b\tc") } }
+    }
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self)
+        == "<ul>\n<li>one <strong>two</strong></li>\n<li>\n<pre>a\n  b c</pre>\n</li>\n</ul>\n")
+  }
+
+  @Test("no element can run or load anything")
+  func elements() {
+    let active: Set = ["script", "iframe", "img", "object", "embed", "link", "style", "svg", "form", "base", "meta"]
+    #expect(HTMLElement.allCases.allSatisfy { !active.contains($0.rawValue) })
+  }
+
+  @Test(
+    "Markdown shows a text as it is",
+    arguments: [
+      ("a*b _c_ `d`", "a\\*b \\_c\\_ \\`d\\`"),
+      ("snake_case", "snake_case"),
+      ("<b> & |", "&lt;b&gt; &amp; \\|"),
+      ("[l](x) \\ ~ $", "\\[l\\](x) \\\\ \\~ \\$"),
+      ("http://x www.x", "http\\://x www\\.x"),
+      ("two\nlines\u{202E}", "two lines\u{FFFD}"),
+    ])
+  func markdown(text: String, expected: String) {
+    #expect(MarkdownText.escaped(text) == expected)
+  }
+
+  @Test(
+    "what would begin a block at the beginning of a line does not",
+    arguments: [
+      ("# a", "\\# a"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("12. a", "12\\. a"), ("1) a", "1\\) a"), ("12 a", "12 a"),
+      ("===", "\\==="), ("    a", "a"), ("> a", "&gt; a"), (":-", "\\:-"), ("", ""),
+    ])
+  func lineStart(text: String, expected: String) {
+    #expect(MarkdownText.escapedAtLineStart(text) == expected)
+  }
+
+  @Test(
+    "code is quoted with more backquotes than it holds",
+    arguments: [
+      ("a", "`a`"), ("a`b", "``a`b``"), ("`a", "`` `a ``"), (" a ", "`  a  `"), ("", "` `"), ("a|b", "`a|b`"),
+    ])
+  func code(text: String, expected: String) {
+    #expect(MarkdownText.code(text) == expected)
+  }
+
+  @Test("a bar in code is no border of a table's cell")
+  func codeInTable() {
+    #expect(MarkdownText.code("a\\|b", inTable: true) == "<code>a\\\\\\|b</code>")
+    #expect(MarkdownText.code("ab", inTable: true) == "`ab`")
+  }
+
+  @Test("a fence is longer than any in the text")
+  func fence() {
+    #expect(MarkdownText.fence(around: "a `b`") == "```")
+    #expect(MarkdownText.fence(around: "````") == "`````")
+  }
+
+  @Test(
+    "sentences are told apart",
+    arguments: [
+      ("One. Two? Three! four.", ["One.", "Two?", "Three! four."]),
+      ("In 3.5 s. (Aside.) \"Said.\" End", ["In 3.5 s.", "(Aside.)", "\"Said.\"", "End"]),
+      ("  a\n\n b ", ["a b"]),
+      ("", []),
+    ])
+  func sentences(text: String, expected: [String]) {
+    #expect(MarkdownText.sentences(text) == expected)
+  }
+
+  @Test("nothing is there that is not seen")
+  func visible() {
+    #expect(
+      VisibleText.clean("a\tb\r\nc\u{0}\u{7F}\u{AD}\u{2028}d\u{FFFF}") == "a b  c\u{FFFD}\u{FFFD}\u{FFFD} d\u{FFFD}")
+    #expect(VisibleText.clean("a\nb", keepingLines: true) == "a\nb")
+    #expect(VisibleText.oneLine(" ภาษา \n ไทย ") == "ภาษา ไทย")
+  }
+}

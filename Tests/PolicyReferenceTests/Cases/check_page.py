@@ -1,0 +1,51 @@
+"""Reads an HTML page from standard input with a strict parser, and prints what is wrong with it, a line each."""
+
+import sys
+
+import html5lib
+
+ALLOWED_ATTRIBUTES = {
+    "aria-label", "charset", "class", "content", "href", "http-equiv", "id", "lang", "name", "role", "scope",
+    "tabindex", "title",
+}
+FORBIDDEN = {"base", "embed", "form", "iframe", "img", "link", "object", "script", "svg"}
+
+
+def problems(page):
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    ids, targets, level = set(), [], 0
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in FORBIDDEN:
+            yield f"<{element.tag}> has no place in the page"
+        for name in set(element.attrib) - ALLOWED_ATTRIBUTES:
+            yield f"<{element.tag}> has the attribute {name}"
+        if "id" in element.attrib:
+            if element.attrib["id"] in ids:
+                yield f"two elements have the id {element.attrib['id']}"
+            ids.add(element.attrib["id"])
+        if "href" in element.attrib:
+            targets.append(element.attrib["href"])
+        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            if int(element.tag[1]) > level + 1:
+                yield f"<{element.tag}> follows <h{level}>: {''.join(element.itertext())}"
+            level = int(element.tag[1])
+        if element.tag == "table" and (len(element) == 0 or element[0].tag != "caption"):
+            yield "a table has no caption"
+    for target in targets:
+        if not target.startswith("#") or target[1:] not in ids:
+            yield f"{target} leads nowhere"
+    labels = [each.attrib["aria-label"] for each in tree.iter("div") if each.attrib.get("role") == "region"]
+    for label in set(labels):
+        if labels.count(label) > 1:
+            yield f"two regions are called {label}"
+    if tree.attrib.get("lang") != "en":
+        yield "the page does not say its language"
+
+
+try:
+    for problem in problems(sys.stdin.buffer.read().decode()):
+        print(problem)
+except html5lib.html5parser.ParseError as error:
+    print(f"not HTML: {error}")
