@@ -82,7 +82,7 @@ struct CodeScan {
   ]
 
   /// What may stand behind `code:` beside a text: a type where it is declared, or what was given as a code.
-  private static let names: Set = ["String", "UInt", "code", "issue.code"]
+  private static let names: Set = ["String", "UInt", "code", "form.code", "issue.code"]
 
   private(set) var codes: Set<String> = []
   /// Places at which it can't be told what the code is.
@@ -93,7 +93,7 @@ struct CodeScan {
     for file in files {
       for match in file.text.matches(of: /\bcode: *(?:"([^"]*)"|([A-Za-z.]+))/) {
         if let name = match.2 {
-          if !["String", "UInt", "code", "issue.code"].contains(String(name)) {
+          if !["String", "UInt", "code", "form.code", "issue.code"].contains(String(name)) {
             unclear.append("\(file.path): code: \(name)")
           }
         } else if let literal = match.1 {
