@@ -44,8 +44,8 @@ struct PolicyComparisonTests {
     Case(
       what: "a word of a rule",
       edit: Edit(
-        file: "Policies/cyber.yaml", old: "title: The command path is protected",
-        new: "title: The command path is kept safe"),
+        file: "Policies/cyber.yaml", old: "title: Command messages are protected",
+        new: "title: Command messages are kept safe"),
       change: "rule cy-command-link-protected title words", step: .patch),
     Case(
       what: "the layout of a condition",

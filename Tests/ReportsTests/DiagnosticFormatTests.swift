@@ -1,5 +1,4 @@
 import AssessmentTestSupport
-import CEL
 import Diagnostics
 import Foundation
 import PolicyLinting

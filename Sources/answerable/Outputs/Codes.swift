@@ -1,5 +1,4 @@
 internal import AssessmentEngine
-internal import CEL
 internal import Diagnostics
 internal import LocatedYAML
 internal import PolicyLinting
