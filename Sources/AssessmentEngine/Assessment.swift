@@ -65,7 +65,7 @@ public enum Outcome: String, Sendable, CaseIterable {
 }
 
 /// Why a rule does not apply.
-public enum NotApplicableReason: String, Sendable {
+public enum NotApplicableReason: String, Sendable, CaseIterable {
   /// The answers about the scope.
   case scope
   /// An approved claim.

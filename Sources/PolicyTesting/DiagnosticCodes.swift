@@ -40,6 +40,13 @@ extension DiagnosticCode {
         "Add a case in which the part comes to the missing value; the note says why the present ones do not get there.",
       example: .init(.tests, wrong: CasesText.with([.passes, .unanswered]), right: CasesText.with())),
     DiagnosticCode(
+      "tests.other-pack",
+      """
+      The file says that its cases are for a pack that is not among those tested, as where a file was copied and its `pack:` \
+      kept. None of the cases is run, and whoever sees the file beside a pack takes that pack for tested.
+      """,
+      remedy: "Correct the id behind `pack:`, or name the file of that pack as well."),
+    DiagnosticCode(
       "tests.outcome-not-tested",
       """
       The rule can come to an outcome that none of its cases shows. Without a case that fails, for instance, a rule that \

@@ -31,6 +31,13 @@ enum Messages {
       notes: [Note("if it is meant to hold cases, write `answerable: pack-tests/1` as its first line")])
   }
 
+  static func otherPack(_ cases: PackCases) -> Diagnostic {
+    Diagnostic(
+      .error, code: "tests.other-pack",
+      "these cases are for `\(cases.pack)`, which is not tested here: none of them is run",
+      at: cases.location, notes: [Note("name its pack as well, or correct `pack`")])
+  }
+
   // MARK: Cases
 
   static func wrongOutcome(_ rule: Rule, _ test: PackCase, _ result: RuleResult) -> Diagnostic {

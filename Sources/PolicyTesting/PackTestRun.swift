@@ -16,20 +16,24 @@ public struct PackTestRun: Sendable {
     self.hasMutants = hasMutants
   }
 
-  /// The named packs, each with all files of cases that are for it.
+  /// The named packs, each with all files of cases that are for it. Cases of another pack are a finding: nobody would
+  /// notice that they are not run.
   ///
   /// - Complexity: for each rule the number of its cases times that of its mutants.
   public func run(_ packs: [String], _ files: [PackCases]) -> PackTestResult {
     var result = PackTestResult()
     for pack in policies.packs where packs.contains(pack.id) {
+      let rules = pack.rules.filter { only?.contains($0.id) ?? true }
+      if rules.isEmpty, only != nil { continue }
       var figures = PackTestResult.PackFigures(pack: pack.id)
       let known = files.filter { $0.pack == pack.id }.flatMap(\.rules)
-      for rule in pack.rules where only?.contains(rule.id) ?? true {
+      for rule in rules {
         figures.rules += 1
         run(rule, known.filter { $0.rule.id == rule.id }, &figures, &result.findings)
       }
       result.packs.append(figures)
     }
+    for file in files where !packs.contains(file.pack) { result.findings.append(Messages.otherPack(file)) }
     return result
   }
 
@@ -39,6 +43,9 @@ public struct PackTestRun: Sendable {
     let cases = known.flatMap(\.cases)
     guard let place = known.first?.location, !cases.isEmpty else {
       findings.append(Messages.noCases(rule))
+      // A share is of all that there is, not of what somebody began with.
+      figures.conditions += RuleCoverage(rule, policies).total
+      if hasMutants { figures.mutants += MutantGenerator(policies).mutants(of: rule).count }
       return
     }
     var passed: [PackCase] = []

@@ -26,6 +26,7 @@ struct DiagnosticExampleTests {
     "lint.rule-without-cases": "it takes cases beside a pack",
     "project.too-long": "no short text is too long",
     "project.too-many-items": "no short list has too many items",
+    "tests.other-pack": "it takes another pack beside the cases",
     "yaml.byte-order-mark": "it can't be seen on a page",
     "yaml.control-character": "it can't be seen on a page",
     "yaml.invalid-utf8": "no text is no text",

@@ -237,7 +237,7 @@ struct PackTests {
         """
     let files = [base, overlay].map { SourceFile(name: "own.yaml", bytes: Array($0.utf8)) }
     let policies = try #require(PolicySet.load(BuiltIn.files + files, sha256: World.sha256).value)
-    #expect(policies.loosened.map(\.what) == ["`own_limit` from 3.0 to 5.0"])
+    #expect(policies.loosened.map(\.what) == ["`own_limit` from 3 to 5"])
     #expect(policies.loosened.map(\.pack) == ["looser"])
   }
 }

@@ -102,8 +102,8 @@ struct PolicyReferenceTests {
     let text = try SmallSet.text(SmallSet.subject(), "markdown")
     #expect(text.contains("- **narrows:** Extends [`pilotage`](#pack-pilotage)."))
     #expect(text.contains("Sets [`max_stop_s`](#parameter-max_stop_s), [`trial_age_days`](#parameter-trial_age_days)"))
-    #expect(text.contains("`trial_age_days` from 365.0 to 400.0"))
-    #expect(text.contains("- [`narrows`](#pack-narrows): `trial_age_days` from 365.0 to 400.0"))
+    #expect(text.contains("`trial_age_days` from 365 to 400"))
+    #expect(text.contains("- [`narrows`](#pack-narrows): `trial_age_days` from 365 to 400"))
     let named = ReferenceSubject(try SmallSet.subject().policies, named: ["narrows"], writer: "answerable 1.2.3")
     #expect(try SmallSet.text(named, "markdown").contains("Named beside the built-in packs"))
   }

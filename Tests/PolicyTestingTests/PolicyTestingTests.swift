@@ -92,6 +92,25 @@ struct PolicyTestingTests {
     #expect(names.map { String($0.dropFirst("tier 1: ".count)) } == test.mutants)
   }
 
+  @Test(
+    "every change leaves a condition, however it is written",
+    arguments: [
+      "(control.area_limit_km2 + 1.0) * 2.0 <= 4.0", "((scope.isr) || (scope.hadr)) && (scope.networked)",
+      "!(scope.isr && (scope.hadr ? scope.networked : !scope.networked))", "-control.area_limit_km2 < -(-5.0)",
+      "control.area_limit_km2 < 1.0e308 && control.area_limit_km2 > 1.5e-300 && control.area_limit_km2 < 1e15",
+      "control.target_types_allowed.filter(x, (x == 'a' || x == 'b') && x != 'c').size() > 0",
+      "(accountability.assignments).all(entry, (entry.can_halt)) && (scope.isr)",
+      "control.target_types_allowed.size() < 9223372036854775807 && 0 - control.target_types_allowed.size() > -9223372036854775808",
+      "// why\\n scope.isr && // and\\n (scope.hadr || scope.networked)", "[scope.isr, scope.hadr].exists(x, !x)",
+    ])
+  func sound(condition: String) throws {
+    let policies = try Self.policies(require: condition)
+    let rule = try #require(policies.rule("own-rule"))
+    let generator = MutantGenerator(policies)
+    #expect(generator.failures(of: rule) == [])
+    #expect(generator.mutants(of: rule).count > 2)
+  }
+
   @Test("stages are moved a step, and parts are dropped")
   func stages() throws {
     let policies = try Self.small.get()
@@ -123,6 +142,7 @@ struct PolicyTestingTests {
       let mutants = generator.mutants(of: rule)
       count += mutants.count
       #expect(Set(mutants.map(\.name)).count == mutants.count, "\(rule.id)")
+      #expect(generator.failures(of: rule) == [], "\(rule.id)")
       let own = Self.content(rule)
       for mutant in mutants where Self.content(mutant.rule) == own { Issue.record("\(rule.id): \(mutant.name)") }
     }
@@ -163,6 +183,30 @@ struct PolicyTestingTests {
       return String(decoding: file.bytes[location.range.offsets], as: UTF8.self)
     }
     #expect(underlined.sorted() == marked.marks.map(\.text).sorted())
+  }
+
+  @Test("cases of a pack that is not tested are a finding, so that nobody takes them for run")
+  func otherPack() throws {
+    let policies = try Self.small.get()
+    let marked = MarkedText("answerable: pack-tests/1\npack: ⟦cyber⟧\ndate: 2026-03-01\nrules: {}\n")
+    let file = SourceFile(name: "own.tests.yaml", bytes: Array(marked.text.utf8))
+    let read = PackCases.read(file, policies)
+    #expect(read.diagnostics.isEmpty)
+    let findings = PackTestRun(policies).run(["own"], read.value).findings
+    #expect(findings.map(\.code) == ["tests.no-cases", "tests.other-pack"])
+    let location = try #require(findings.last?.location)
+    #expect(String(decoding: file.bytes[location.range.offsets], as: UTF8.self) == marked.marks.first?.text)
+  }
+
+  @Test("only the named rules are tested, and only their packs are counted")
+  func only() throws {
+    let policies = try Self.small.get()
+    let result = PackTestRun(policies, only: ["own-rule"]).run(policies.packs.map(\.id), [])
+    #expect(result.packs.map(\.pack) == ["own"])
+    #expect(result.findings.map(\.code) == ["tests.no-cases"])
+    let figures = try #require(result.packs.first)
+    #expect(figures.conditions == 6 && figures.conditionsSeen == 0)
+    #expect(figures.mutants > 10 && figures.killed == 0)
   }
 
   @Test("what is no file of cases is refused", arguments: ["", "a: b\n", "answerable: pack/1\n", "- a\n"])

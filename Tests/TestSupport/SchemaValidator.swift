@@ -1,55 +1,78 @@
 public import Foundation
 
-/// JSON held against a JSON Schema by Python's package `jsonschema`, which knows nothing of this program.
+/// Validation of documents against JSON Schemas by Python's `jsonschema`, which shares no code with the program.
 ///
-/// Where Python or the package is absent, tests that need it are skipped, and say so. `ANSWERABLE_REQUIRE_TOOLS=1` makes
-/// them fail instead, so that a machine that is meant to check everything does.
+/// It needs Python 3 with the packages `jsonschema` and `yaml`. Where they are absent, tests that use it say so and are
+/// left out; with `ANSWERABLE_REQUIRE_TOOLS=1` they run, and fail.
 public enum SchemaValidator {
-  /// What is missing; nil where everything is there.
-  public static let absence: String? = {
-    do {
-      switch try run([]) {
-      case (3, _): return "needs Python's package jsonschema"
-      case (127, _): return "needs python3"
-      default: return nil
-      }
-    } catch {
-      return "python3 can't be run: \(error)"
-    }
-  }()
+  /// A document to hold against a schema; without one the schema itself is checked.
+  public struct Job: Encodable, Sendable {
+    let schema: String
+    let document: String?
 
-  /// Whether to run tests that need it: where it is there, and where its absence is a failure.
-  public static var isWanted: Bool {
-    absence == nil || ProcessInfo.processInfo.environment["ANSWERABLE_REQUIRE_TOOLS"] == "1"
+    public init(schema: URL, document: URL? = nil) {
+      self.schema = schema.path()
+      self.document = document?.path()
+    }
   }
 
-  /// Everything in the document that the schema does not allow, one fault each. Throws where it can't be told.
+  /// What absence means, for `.enabled(if:_:)`.
+  public static let need =
+    "needs Python 3 with jsonschema and yaml (Debian: python3-jsonschema python3-yaml)"
+
+  /// Whether what it needs is there, or must be.
+  public static let isWanted =
+    python != nil || ProcessInfo.processInfo.environment["ANSWERABLE_REQUIRE_TOOLS"] == "1"
+
+  /// The first Python that has the packages: Debian's stands behind others that somebody may have installed.
+  private static let python = ["python3", "/usr/bin/python3"].first { name in
+    let words = [name, "-c", "import yaml; from jsonschema import Draft202012Validator"]
+    return (try? run(words))?.status == 0
+  }
+
+  /// What is wrong with one JSON document.
   public static func faults(in document: [UInt8], schema: URL) throws -> [String] {
-    if let absence { throw Absent(what: absence) }
     let file = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(document).write(to: file)
-    let (status, output) = try run([schema.path(), file.path()])
-    let faults = output.split(separator: "\n").map(String.init)
-    return status == 0 || !faults.isEmpty ? faults : ["the script ended with \(status)"]
+    return try faults([Job(schema: schema, document: file)]).first ?? []
   }
 
-  private struct Absent: Error, CustomStringConvertible {
-    let what: String
-    var description: String { what }
+  /// What is wrong with each document, at its path inside the document; empty where nothing is. Files that end in
+  /// `.json` or `.ndjson` are JSON, all others YAML.
+  public static func faults(_ jobs: [Job]) throws -> [[String]] {
+    let script = Folder.package.appending(path: "Tests/TestSupport/validate.py")
+    let result = try run([python ?? "python3", "-B", script.path()], input: JSONEncoder().encode(jobs))
+    guard result.status == 0 else { throw Failed(message: result.errors) }
+    return try JSONDecoder().decode([[String]].self, from: result.output)
   }
 
-  private static func run(_ words: [String]) throws -> (status: Int32, output: String) {
+  /// The script could not do its work: a file is missing, or a schema is none.
+  public struct Failed: Error, CustomStringConvertible {
+    let message: String
+    public var description: String { String(message.suffix(2_000)) }
+  }
+
+  private static func run(
+    _ words: [String], input: Data = Data()
+  ) throws -> (status: Int32, output: Data, errors: String) {
+    // Files rather than pipes: a process that writes much never waits for its reader.
+    let folder = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["in", "out", "err"].map { folder.appending(path: $0) }
+    for (file, bytes) in zip(files, [input, Data(), Data()]) { try bytes.write(to: file) }
     let process = Process()
-    let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["python3"] + [Folder.package.appending(path: "Tests/TestSupport/validate_json.py").path()] + words
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.arguments = words
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+    return (
+      process.terminationStatus, try Data(contentsOf: files[1]),
+      String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    )
   }
 }

@@ -18,8 +18,7 @@ struct AnswerReader {
     self.day = day
   }
 
-  /// Items of a list, and bytes of a text: far more than anybody reads, few enough to compare all with all.
-  static let mostItems = 500
+  /// Bytes of a text: far more than anybody reads.
   private static let longestText = 32_768
 
   /// What became of one scalar, or of one item of a list.
@@ -210,8 +209,8 @@ struct AnswerReader {
     _ nodes: [YAMLNode], _ node: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?,
     _ path: AttributePath
   ) -> Answer {
-    guard nodes.count <= Self.mostItems else {
-      report(Messages.tooManyItems(nodes.count, most: Self.mostItems, at: location(node)), index)
+    guard nodes.count <= Answer.mostItems else {
+      report(Messages.tooManyItems(nodes.count, most: Answer.mostItems, at: location(node)), index)
       return Answer(value: nil, node: node, items: [])
     }
     var values: [Value] = []

@@ -25,10 +25,10 @@ struct EvidenceReader {
           at: Location(file: file, range: node.range)))
       return []
     }
-    guard items.count <= AnswerReader.mostItems else {
+    guard items.count <= Answer.mostItems else {
       diagnostics.append(
         Messages.tooManyItems(
-          items.count, most: AnswerReader.mostItems, at: Location(file: file, range: node.range)))
+          items.count, most: Answer.mostItems, at: Location(file: file, range: node.range)))
       return []
     }
     return items.map { readItem($0) }

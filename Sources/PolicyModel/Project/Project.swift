@@ -28,6 +28,9 @@ public struct Answer: Sendable {
   /// For lists: what wrote each item of the value, and its place among all items.
   public let items: [(node: YAMLNode, position: Int)]
 
+  /// Items of a list: far more than anybody reads, few enough to compare all with all.
+  package static let mostItems = 500
+
   static let none = Answer(value: nil, node: nil, items: [])
 }
 

@@ -1,3 +1,4 @@
+internal import CEL
 internal import Diagnostics
 internal import LocatedYAML
 
@@ -46,7 +47,8 @@ struct OverlayReader {
       case .none: value != old.value
       }
     if isLooser {
-      loosen("`\(old.name)` from \(old.value) to \(value)", rule: nil, old.isAdjustable, entry.value, draft)
+      let (was, becomes) = (Value.double(old.value).written, Value.double(value).written)
+      loosen("`\(old.name)` from \(was) to \(becomes)", rule: nil, old.isAdjustable, entry.value, draft)
     }
     foundation.parameters[index] = Parameter(
       name: old.name, value: value, unit: old.unit, meaning: old.meaning, tighten: old.tighten,

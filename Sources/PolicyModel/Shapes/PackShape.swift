@@ -2,6 +2,7 @@ extension MappingShape {
   /// A file of the kind `pack/1`.
   package static let pack = MappingShape(
     "a pack", "A versioned set of rules of one theme, and what it changes of other packs.",
+    needsOneOf: ["rules", "overrides"],
     [
       KeyShape("answerable", .constant("pack/1"), .required, "What kind of file this is."),
       KeyShape(

@@ -75,7 +75,8 @@ enum ReferenceStylesheet {
     thead th { font-size: 0.8125rem; vertical-align: bottom; border-bottom: 2px solid var(--ink); }
     tbody th { font-family: var(--serif); font-weight: 400; }
     td, tbody th { min-width: 5rem; max-width: 26rem; }
-    td:last-child { max-width: 34rem; padding-right: 0; }
+    td:last-child { max-width: 34rem; }
+    th:last-child, td:last-child { padding-right: 0; }
     td.number, th.number { min-width: 0; text-align: right; font-variant-numeric: tabular-nums lining-nums; }
     td.number { white-space: nowrap; }
     td ul, th ul { list-style: none; padding: 0; margin: 0; }

@@ -6,6 +6,8 @@ public import PolicyModel
 public struct PackCases: Sendable {
   public let pack: String
   public let rules: [RuleCases]
+  /// Of the pack's id in the file of cases.
+  public let location: Location
 }
 
 /// The cases of one rule.

@@ -27,6 +27,8 @@ private struct PackCasesReader {
   private let policies: PolicySet
   private(set) var found: [PackCases] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Answers under `given` are read with every case; what is wrong with them is said once.
+  private var faultsOfAnswers: Set<AnswerFault> = []
 
   init(_ policies: PolicySet) {
     self.policies = policies
@@ -43,10 +45,11 @@ private struct PackCasesReader {
       return
     }
     let id = reader.requiredText("pack")
+    let place = reader.location(reader.take("pack") ?? root)
     let pack = policies.packs.first { $0.id == id }
-    if pack == nil, let node = reader.take("pack") {
+    if pack == nil, reader.take("pack") != nil {
       let near = Suggestions.near(id, in: policies.packs.map(\.id))
-      report(Messages.noSuch("pack", id, near: near, at: reader.location(node)))
+      report(Messages.noSuch("pack", id, near: near, at: place))
     }
     let day = reader.day("date")
     let entries = reader.entries("rules")
@@ -58,7 +61,7 @@ private struct PackCasesReader {
     }
     reader.finish()
     diagnostics += reader.diagnostics
-    if let pack { found.append(PackCases(pack: pack.id, rules: rules)) }
+    if let pack { found.append(PackCases(pack: pack.id, rules: rules, location: place)) }
   }
 
   private mutating func readRule(
@@ -154,9 +157,17 @@ private struct PackCasesReader {
     let root = YAMLNode(.mapping(entries), range: nowhere)
     let read = policies.readProject(
       Diagnosed(YAMLDocument(file: document.file, number: document.number, root: root)), on: day)
-    diagnostics += read.diagnostics.filter { $0.severity != .note }.map { $0.raisedToError }
+    for fault in read.diagnostics where fault.severity != .note {
+      let key = AnswerFault(message: fault.message, range: fault.location?.range)
+      if faultsOfAnswers.insert(key).inserted { report(fault.raisedToError) }
+    }
     return read.value
   }
+}
+
+private struct AnswerFault: Hashable {
+  let message: String
+  let range: SourceRange?
 }
 
 extension Diagnostic {

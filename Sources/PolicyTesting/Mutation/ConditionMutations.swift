@@ -181,7 +181,10 @@ struct ConditionMutations {
   private mutating func mutate(_ literal: Literal, _ expression: Expression) {
     switch literal {
     case .int(let number):
-      for other in [number + 1, number - 1] { addConstant(expression, String(other)) }
+      for step: Int64 in [1, -1] {
+        let (other, isTooLarge) = number.addingReportingOverflow(step)
+        if !isTooLarge { addConstant(expression, String(other)) }
+      }
     case .double(let number): for other in Self.neighbours(of: number) { addConstant(expression, Self.written(other)) }
     case .bool(let flag): addConstant(expression, flag ? "false" : "true")
     default: break
@@ -203,7 +206,11 @@ struct ConditionMutations {
 
   /// A little more and a little less: by one where it is a whole number, else by a hundredth.
   private static func neighbours(of value: Double) -> [Double] {
-    value == value.rounded() ? [value + 1, value - 1] : [1.01, 0.99].map { (value * $0 * 1e9).rounded() / 1e9 }
+    // Beyond, a step of one is lost in rounding.
+    guard value != value.rounded() || value.magnitude >= 1e12 else { return [value + 1, value - 1] }
+    let others = [1.01, 0.99].map { value * $0 }.filter(\.isFinite)
+    // For people to read: 5.555, not 5.554999999999999.
+    return (1e-3..<1e6).contains(value.magnitude) ? others.map { ($0 * 1e9).rounded() / 1e9 } : others
   }
 
   private static func written(_ value: Double) -> String {

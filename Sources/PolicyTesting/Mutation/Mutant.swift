@@ -21,4 +21,11 @@ struct TextMutation {
   /// What is changed into what.
   let name: String
   let hint: String
+
+  /// The condition with the change.
+  func applied(to source: String) -> String {
+    var bytes = Array(source.utf8)
+    bytes.replaceSubrange(range.offsets, with: replacement.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -29,16 +29,23 @@ public struct MutantGenerator {
     return found.withUniqueNames
   }
 
+  /// Changes that leave no condition. Each is a place that no mutant tests: there have to be none.
+  public func failures(of rule: Rule) -> [String] {
+    rule.conditions.flatMap { condition in
+      ConditionMutations(condition, policies).found.compactMap { mutation in
+        let text = mutation.applied(to: condition.source)
+        return policies.environment.compile(text, expecting: .bool).checked == nil ? text : nil
+      }
+    }
+  }
+
   private func mutants(
     of condition: Condition, _ part: String, in rule: Rule, _ make: (Condition) -> Rule
   ) -> [Mutant] {
     let source = condition.source
     var seen: Set<String> = [condition.program.checked.parsed.printed]
     return ConditionMutations(condition, policies).found.compactMap { mutation in
-      var bytes = Array(source.utf8)
-      bytes.replaceSubrange(mutation.range.offsets, with: mutation.replacement.utf8)
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard let checked = policies.environment.compile(text, expecting: .bool).checked,
+      guard let checked = policies.environment.compile(mutation.applied(to: source), expecting: .bool).checked,
         seen.insert(checked.parsed.printed).inserted
       else { return nil }
       let program = policies.environment.plan(checked)

@@ -33,7 +33,12 @@ struct PackTest: ParsableCommand {
     guard ["text", "json"].contains(format) else { throw Failure.notOffered(format, ["text", "json"], "format") }
     let source = try PackSource(paths)
     let policies = try source.policies()
-    for id in rule where policies.rule(id) == nil { throw Failure.notOffered(id, policies.rules.map(\.id), "rule") }
+    // No tests are no pass: what is asked for has to be among what is tested.
+    if source.named.isEmpty {
+      throw Failure(.missingInput, "there is no pack to test: name `NAME.yaml`, and the cases beside it are found")
+    }
+    let rules = policies.packs.filter { source.named.contains($0.id) }.flatMap(\.rules).map(\.id)
+    for id in rule where !rules.contains(id) { throw Failure.notOffered(id, rules, "rule") }
     if source.tests.isEmpty {
       throw Failure(.missingInput, "there are no cases: write them in `NAME.tests.yaml` beside the pack `NAME.yaml`")
     }

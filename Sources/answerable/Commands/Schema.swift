@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import LocalFiles
+internal import Schemas
+
+/// Writes the shape of a kind of file as a JSON Schema.
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Write the shape of a kind of file as a JSON Schema, for editors.",
+    discussion: """
+      \(FileSchema.all.map { $0.name + ": " + $0.summary }.joined(separator: ". ")).
+
+      With it an editor offers the questions, says why each is asked, and underlines what is misspelt. For the YAML \
+      extension of an editor, write the schema to a file and put this line into the project description:
+
+        # yaml-language-server: $schema=project.schema.json
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "A further pack whose questions and rules belong to it. May be given several times.", valueName: "path"))
+  var pack: [String] = []
+
+  @Argument(help: ArgumentHelp(FileSchema.all.map(\.name).joined(separator: ", ") + ".", valueName: "kind"))
+  var kind: String
+
+  func run() throws {
+    guard let schema = FileSchema.named(kind) else {
+      throw Failure.notOffered(kind, FileSchema.all.map(\.name), "schema")
+    }
+    try OutputFile.standardOutput.write(schema.bytes(Policies.load(pack)))
+  }
+}
