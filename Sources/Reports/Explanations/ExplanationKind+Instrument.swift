@@ -26,7 +26,8 @@ extension ExplanationKind {
     }
     report.field(
       "checked",
-      (citation.isVerified ? "" : "not verified; ") + "against \(citation.basis.described)"
+      (citation.isVerified ? "" : "not verified; ")
+        + (citation.basis == .none ? "looked up nowhere" : "against \(citation.basis.described)")
         + (citation.source.map { " (\($0))" } ?? ""))
     report.field("note", citation.note)
     if let numbers = instrument.customaryEquivalents[name] {
