@@ -28,7 +28,9 @@ extension Assessment {
     }
     return questions.flatMap { id -> [OutcomeChange] in
       guard let place = policies.schema.index(of: id) else { return [] }
-      let offered = policies.schema.questions[place].type.offered
+      // A value that stands in for no answer is none.
+      let placeholders = policies.foundation.answerRules.placeholderWords
+      let offered = policies.schema.questions[place].type.offered.filter { !placeholders.contains($0.written) }
       return offered.isEmpty
         ? trial.decidingTerms(of: id, results[index].outcome)
         : trial.changes(of: id, place, offered, from: results[index].outcome)
@@ -99,7 +101,7 @@ private struct RuleTrial {
   func decidingTerms(of id: String, _ outcome: Outcome) -> [OutcomeChange] {
     let variables = policies.variables(answers: answers, on: input.day)
     var found: [OutcomeChange] = []
-    if outcome != .notApplicable, outcome != .unknown, let scope = rule.appliesWhen {
+    if outcome != .notApplicable, outcome != .unknown, let scope = rule.appliesWhen, isAnswered(scope) {
       found += terms(scope, variables, of: id).map {
         OutcomeChange(question: id, answer: $0.required, outcome: .notApplicable)
       }
@@ -107,7 +109,7 @@ private struct RuleTrial {
     guard outcome == .pass else { return found }
     var review = ReviewJudgement(input, policies)
     let failure: Outcome = review.validAcceptance(of: rule) == nil ? .fail : .accepted
-    for tier in rule.tiersDue(at: stage ?? .concept) {
+    for tier in rule.tiersDue(at: stage ?? .concept) where isAnswered(tier.condition) {
       found += terms(tier.condition, variables, of: id).map {
         OutcomeChange(question: id, answer: $0.required, outcome: failure)
       }
@@ -115,11 +117,22 @@ private struct RuleTrial {
     return found
   }
 
+  /// Where an answer is missing, a term that is turned round may leave the rest open.
+  private func isAnswered(_ condition: Condition) -> Bool {
+    condition.program.checked.attributesRead().allSatisfy { path in
+      policies.schema.question(of: path).map { input.project.answers[$0].value != nil } ?? true
+    }
+  }
+
   private func terms(_ condition: Condition, _ variables: [Value], of id: String) -> [Cause] {
     let causes = condition.program.explain(variables)
     return causes.filter { cause in
       guard let path = cause.path, let place = policies.schema.question(of: path) else { return false }
-      return policies.schema.questions[place].id == id
+      // What is worked out of several answers, or can't be empty, is turned round by no answer alone.
+      let isTold = !cause.required.contains("`")
+      let canBeEmpty =
+        policies.schema.questions[place].type != .number && policies.schema.questions[place].type != .date
+      return policies.schema.questions[place].id == id && isTold && (canBeEmpty || cause.required != "no answer")
         && causes.filter { $0.alternative == cause.alternative }.count == 1
     }
   }

@@ -91,17 +91,19 @@ struct OverlayReader {
     let except = reader.regexes("except")
     reader.finish()
     diagnostics += reader.diagnostics
-    let loosening = foundation.patterns[index].tighten == .more ? except : match
+    // What an exception takes out leaves a gap, and a gap can make a word of what stands beside it.
+    let loosening = foundation.patterns[index].tighten == .more ? except : match + except
     if !loosening.isEmpty { loosen("the pattern `\(entry.name)`", rule: nil, false, entry.key, draft) }
     foundation.patterns[index].match += match
     foundation.patterns[index].except += except
   }
 
-  /// A further placeholder leaves an answer open, and a further lookalike makes it invalid: both tighten. A further word
-  /// for none can empty an item that a rule would have caught, and a further title can tell one person from another.
+  /// A further lookalike makes an answer invalid, which nothing passes on. A further placeholder would leave an answer
+  /// open that fails a rule, a further word for none can empty an item that a rule would have caught, and a further title
+  /// can tell one person from another.
   private mutating func extendAnswerRules(_ node: YAMLNode, _ draft: PackDraft, _ rules: inout AnswerRules) {
     var reader = MappingReader(node, in: draft.file, as: .answerRulesExtension)
-    for key in ["none_words", "name_titles"] {
+    for key in ["placeholder_words", "none_words", "name_titles"] {
       if let words = reader.take(key) { loosen("`\(key)`", rule: nil, false, words, draft) }
     }
     rules.addWords(&reader)
