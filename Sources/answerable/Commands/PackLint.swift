@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import LocalFiles
 internal import PolicyLinting
 internal import PolicyModel
+internal import PolicyTesting
 internal import Reports
 
 /// Says what is wrong with packs, and what is valid but hardly meant.
@@ -32,12 +33,21 @@ struct PackLint: ParsableCommand {
     let source = try PackSource(paths)
     var findings = source.loaded.diagnostics
     if let policies = source.loaded.value {
-      findings += LintCheck.findings(LintSubject(policies)).filter { source.isNamed($0) }
+      findings += LintCheck.findings(LintSubject(policies, testedRules: testedRules(source, policies))).filter {
+        source.isNamed($0)
+      }
     }
     var context = DiagnosticFormat.Context(version: Answerable.configuration.version, codes: Codes.all)
     context.decorator = Console.decorator(for: Console.standardOutput)
     try OutputFile.standardOutput.write(format.write(findings, context))
     if source.loaded.value == nil { throw ExitCode(ExitStatus.invalidInput.rawValue) }
     if findings.contains(where: { $0.severity != .note }) { throw ExitCode(ExitStatus.stop.rawValue) }
+  }
+
+  /// The rules that the cases beside the packs are for; nil where there are no cases to look into.
+  private func testedRules(_ source: PackSource, _ policies: PolicySet) -> Set<String>? {
+    guard !source.tests.isEmpty else { return nil }
+    let cases = source.tests.flatMap { PackCases.read($0, policies).value }.flatMap(\.rules)
+    return Set(cases.filter { !$0.cases.isEmpty }.map(\.rule.id))
   }
 }
