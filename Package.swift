@@ -31,12 +31,12 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
-    .target(name: "DocumentWriting", swiftSettings: strict),
-    .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
 
-    // Floor 1: the two languages that a pack is written in.
+    // Floor 1: the two languages that a pack is written in, and the notations of reports.
+    .target(name: "DocumentWriting", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
     .target(name: "LinearTimeRegex", dependencies: ["UnicodeText"], swiftSettings: strict),
     .testTarget(
       name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex"], exclude: ["Cases"], swiftSettings: strict),

@@ -15,7 +15,7 @@ extension Assessment {
   ///
   /// Where a question offers values each is tried. Of other questions those are named that decide a pass, or that the
   /// rule applies, on their own; what a failure needs is among its causes. What the system is counts as no way out of
-  /// a failure: nobody mends a system by describing it otherwise.
+  /// a failure or of an open answer: nobody mends a system by describing it otherwise.
   ///
   /// - Complexity: linear in the questions of the rule and the values that they offer.
   public func changes(of rule: Rule) -> [OutcomeChange] {
@@ -23,8 +23,10 @@ extension Assessment {
     let trial = RuleTrial(input, policies, rule, stage: stage)
     var questions = rule.scopeQuestions
     questions += rule.questions.filter { !questions.contains($0) }
-    if results[index].outcome == .fail || results[index].outcome == .accepted {
-      questions.removeAll { rule.scopeQuestions.contains($0) || policies.foundation.isScope($0) }
+    switch results[index].outcome {
+    case .fail, .accepted: questions.removeAll { isAboutSystem($0, rule) }
+    case .unknown: questions.removeAll { isAboutSystem($0, rule) && !results[index].unanswered.contains($0) }
+    case .pass, .notApplicable, .notYetDue: break
     }
     return questions.flatMap { id -> [OutcomeChange] in
       guard let place = policies.schema.index(of: id) else { return [] }
@@ -35,6 +37,11 @@ extension Assessment {
         ? trial.decidingTerms(of: id, results[index].outcome)
         : trial.changes(of: id, place, offered, from: results[index].outcome)
     }
+  }
+
+  /// Whether a question says what the system is, and so whether the rule applies.
+  private func isAboutSystem(_ question: String, _ rule: Rule) -> Bool {
+    rule.scopeQuestions.contains(question) || policies.foundation.isScope(question)
   }
 
   /// Where a reviewer disputes the rule or an answer of it, no answer alone changes anything.
@@ -119,7 +126,7 @@ private struct RuleTrial {
 
   /// Where an answer is missing, a term that is turned round may leave the rest open.
   private func isAnswered(_ condition: Condition) -> Bool {
-    condition.program.checked.attributesRead().allSatisfy { path in
+    condition.attributesRead.allSatisfy { path in
       policies.schema.question(of: path).map { input.project.answers[$0].value != nil } ?? true
     }
   }

@@ -31,9 +31,6 @@ public struct LineIndex: Sendable {
     self.continuations = continuations
   }
 
-  /// Whether it is the index of that very file.
-  public func isOf(_ file: SourceFile) -> Bool { self.file === file }
-
   /// The place of a byte offset. Offsets beyond the end give the end.
   ///
   /// - Complexity: logarithmic in the number of lines.

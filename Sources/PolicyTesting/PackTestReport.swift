@@ -40,6 +40,7 @@ public enum PackTestReport {
 
   /// One object.
   public static func json(_ result: PackTestResult) -> [UInt8] {
+    let places = PlaceIndex()
     var json = JSONWriter(isIndented: true)
     json.object { json in
       json.member("schema", "answerable/pack-tests-1")
@@ -61,22 +62,8 @@ public enum PackTestReport {
         }
       }
       json.key("findings")
-      json.array { json in for finding in result.findings { write(finding, &json) } }
+      json.array { json in for finding in result.findings { json.diagnostic(finding, places) } }
     }
     return json.bytes + [0x0A]
-  }
-
-  private static func write(_ finding: Diagnostic, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("code", finding.code)
-      json.member("message", finding.message)
-      if let location = finding.location {
-        let start = location.file.position(of: Int(location.range.start))
-        json.member("file", location.file.name)
-        json.member("line", start.line)
-        json.member("column", start.column)
-      }
-      json.member("notes", finding.notes.map(\.message))
-    }
   }
 }

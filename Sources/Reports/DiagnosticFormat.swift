@@ -44,15 +44,3 @@ public struct DiagnosticFormat: Sendable {
     return out.bytes
   }
 }
-
-/// Lines and columns of places in several files; each file is counted through once.
-struct PlaceIndex {
-  private var indexes: [ObjectIdentifier: LineIndex] = [:]
-
-  mutating func region(_ location: Location) -> (start: Position, end: Position) {
-    let key = ObjectIdentifier(location.file)
-    let index = indexes[key] ?? LineIndex(location.file)
-    indexes[key] = index
-    return (index.position(of: Int(location.range.start)), index.position(of: Int(location.range.end)))
-  }
-}

@@ -3,7 +3,7 @@ public import Diagnostics
 internal import DocumentWriting
 
 /// What an expression comes to for a project, and why.
-public struct EvaluationReport: Sendable {
+public struct EvaluationReport {
   private let expression: String
   private let type: String
   private let value: Value
@@ -12,11 +12,12 @@ public struct EvaluationReport: Sendable {
   private let residual: String
   private let causes: [Cause]
   private let trace: Trace
-  private let locate: @Sendable (AttributePath) -> Location?
+  private let locate: (AttributePath) -> Location?
+  private let places = PlaceIndex()
 
   /// `locate` says where an input stands in the project's file.
   public init(
-    _ program: Program, _ variables: [Value], locate: @escaping @Sendable (AttributePath) -> Location? = { _ in nil }
+    _ program: Program, _ variables: [Value], locate: @escaping (AttributePath) -> Location? = { _ in nil }
   ) {
     expression = program.checked.parsed.source
     type = "\(program.checked.resultType)"
@@ -76,7 +77,7 @@ public struct EvaluationReport: Sendable {
 
   private func place(of path: AttributePath) -> String {
     guard let location = locate(path) else { return "" }
-    let start = LineIndex(location.file).position(of: Int(location.range.start))
+    let start = places.region(location).start
     return " (\(printable(location.file.name)):\(start.line):\(start.column))"
   }
 
@@ -142,7 +143,7 @@ public struct EvaluationReport: Sendable {
 
   private func writePlace(_ path: AttributePath?, _ json: inout JSONWriter) {
     guard let location = path.flatMap({ locate($0) }) else { return }
-    let start = LineIndex(location.file).position(of: Int(location.range.start))
+    let start = places.region(location).start
     json.member("line", start.line)
     json.member("column", start.column)
   }

@@ -9,7 +9,7 @@ struct FormulaReader {
 
   init(_ policies: PolicySet) {
     questions = Dictionary(policies.schema.questions.map { ($0.id, $0) }) { first, _ in first }
-    parameters = Dictionary(policies.foundation.parameters.map { ($0.name, $0.value) }) { first, _ in first }
+    parameters = policies.foundation.parameterValues
   }
 
   func read(_ condition: Condition) -> Formula {
@@ -32,7 +32,7 @@ struct FormulaReader {
     case .call(let name, _, let target?, let arguments) where arguments.count == 1:
       if let formula = membership(name, of: target, arguments[0]) { return formula }
     case .select:
-      if let field = Self.field(expression), questions[field]?.type == .boolean {
+      if let field = expression.fieldName, questions[field]?.type == .boolean {
         return .fact(.isOneOf(field: field, values: ["true"]))
       }
     default: break
@@ -45,11 +45,13 @@ struct FormulaReader {
     case "_==_": return equality(left, right)
     case "_!=_": return equality(left, right).map { .not($0) }
     case "@in":
-      guard let field = Self.field(left), let values = values(of: right) else { return nil }
+      guard let field = left.fieldName, let values = right.literalTexts else { return nil }
       return .fact(.isOneOf(field: field, values: values))
     case "_<_", "_<=_", "_>_", "_>=_":
-      if let field = numberField(left), let limit = number(right) { return bound(field, name, limit) }
-      if let field = numberField(right), let limit = number(left) { return bound(field, mirrored(name), limit) }
+      if let field = numberField(left), let limit = right.number(parameters) { return bound(field, name, limit) }
+      if let field = numberField(right), let limit = left.number(parameters) {
+        return bound(field, mirrored(name), limit)
+      }
       return nil
     default: return nil
     }
@@ -69,12 +71,12 @@ struct FormulaReader {
   }
 
   private func equality(_ left: Expression, _ right: Expression) -> Formula? {
-    guard let field = Self.field(left) else { return nil }
+    guard let field = left.fieldName else { return nil }
     switch questions[field]?.type {
     case .boolean?, .choice?:
-      return Self.text(right).map { .fact(.isOneOf(field: field, values: [$0])) }
+      return right.literalText.map { .fact(.isOneOf(field: field, values: [$0])) }
     case .number?:
-      return number(right).map { limit in
+      return right.number(parameters).map { limit in
         .and([
           .fact(.isBelow(field: field, limit: limit, orAtLimit: true)),
           .not(.fact(.isBelow(field: field, limit: limit, orAtLimit: false))),
@@ -85,7 +87,7 @@ struct FormulaReader {
   }
 
   private func membership(_ name: String, of target: Expression, _ argument: Expression) -> Formula? {
-    guard let field = Self.field(target), let values = values(of: argument)?.sorted() else { return nil }
+    guard let field = target.fieldName, let values = argument.literalTexts?.sorted() else { return nil }
     let type = questions[field]?.type
     if name == "claims" {
       switch type {
@@ -104,38 +106,7 @@ struct FormulaReader {
   }
 
   private func numberField(_ expression: Expression) -> String? {
-    Self.field(expression).flatMap { questions[$0]?.type == .number ? $0 : nil }
-  }
-
-  private func values(of expression: Expression) -> Set<String>? {
-    guard case .list(let elements) = expression.kind else { return nil }
-    let texts = elements.compactMap { Self.text($0.value) }
-    return texts.count == elements.count ? Set(texts) : nil
-  }
-
-  private func number(_ expression: Expression) -> Double? {
-    switch expression.kind {
-    case .literal(.double(let number)): number
-    case .literal(.int(let number)): Double(number)
-    default:
-      Self.field(expression).flatMap { $0.hasPrefix("params.") ? parameters[String($0.dropFirst(7))] : nil }
-    }
-  }
-
-  private static func text(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .literal(.string(let text)): text
-    case .literal(.bool(let flag)): flag ? "true" : "false"
-    default: nil
-    }
-  }
-
-  private static func field(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .identifier(let name): name
-    case .select(let operand, let field, _, _): Self.field(operand).map { "\($0).\(field)" }
-    default: nil
-    }
+    expression.fieldName.flatMap { questions[$0]?.type == .number ? $0 : nil }
   }
 
   /// The values that a subject of `formula` may take; for a number one value of every stretch that the limits divide.

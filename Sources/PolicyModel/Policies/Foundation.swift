@@ -24,6 +24,13 @@ public struct Foundation: Sendable {
   /// What each severity means for going on, in the foundation's words.
   public internal(set) var severityMeanings: [Severity: String] = [:]
 
+  /// The values of the parameters, by name.
+  ///
+  /// - Complexity: linear in the number of parameters.
+  public var parameterValues: [String: Double] {
+    Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
   /// Whether a question says what the system is.
   public func isScope(_ question: String) -> Bool {
     scopeNames.contains { question == $0 || question.hasPrefix($0 + ".") }

@@ -76,7 +76,7 @@ public struct QuestionReaders: Sendable {
         if let place = schema.index(of: question) { readers[place].add(index, from: .concept) }
       }
       for tier in rule.tiers {
-        for path in tier.condition.program.checked.attributesRead() {
+        for path in tier.condition.attributesRead {
           if let place = schema.question(of: path) { readers[place].add(index, from: tier.from) }
         }
       }

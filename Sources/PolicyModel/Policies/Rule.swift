@@ -134,13 +134,16 @@ public struct Tier: Sendable {
 public struct Condition: Sendable {
   public let program: Program
   public let location: Location
+  /// The answers that it can read, in the order of reading.
+  public let attributesRead: [AttributePath]
   /// Where each byte of the text stands in the file.
-  let text: EmbeddedText?
+  private let text: EmbeddedText?
 
   init(program: Program, location: Location, text: EmbeddedText?) {
     self.program = program
     self.location = location
     self.text = text
+    attributesRead = program.checked.attributesRead()
   }
 
   /// The same place, another text.

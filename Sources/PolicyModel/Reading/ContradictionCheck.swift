@@ -28,7 +28,7 @@ struct ContradictionCheck {
     fileprivate let types: [String: AnswerType]
 
     init(_ foundation: Foundation) {
-      parameters = Dictionary(foundation.parameters.map { ($0.name, $0.value) }) { first, _ in first }
+      parameters = foundation.parameterValues
       types = Dictionary(foundation.questions.map { ($0.id, $0.type) }) { first, _ in first }
     }
   }
@@ -57,30 +57,29 @@ struct ContradictionCheck {
   private mutating func narrow(_ term: Expression) -> (String, Possible)? {
     switch term.kind {
     case .select:
-      return Self.field(term).flatMap { narrow($0, to: ["true"]) }
+      return term.fieldName.flatMap { narrow($0, to: ["true"]) }
     case .call("!_", _, _, let operands):
-      guard let field = Self.field(operands[0]) else { return nil }
+      guard let field = operands[0].fieldName else { return nil }
       return narrow(field, to: ["false"])
     case .call("_==_", _, _, let sides):
-      guard let field = Self.field(sides[0]) else { return nil }
-      if let text = Self.text(sides[1]) { return narrow(field, to: [text]) }
-      if let number = number(sides[1]) {
+      guard let field = sides[0].fieldName else { return nil }
+      if let text = sides[1].literalText { return narrow(field, to: [text]) }
+      if let number = sides[1].number(facts.parameters) {
         _ = narrow(field, .above, number, isOpen: false)
         return narrow(field, .below, number, isOpen: false)
       }
       return nil
     case .call("_!=_", _, _, let sides):
-      guard let field = Self.field(sides[0]), let text = Self.text(sides[1]) else { return nil }
+      guard let field = sides[0].fieldName, let text = sides[1].literalText else { return nil }
       var known = possible[field] ?? start(field)
       known.excluded.insert(text)
       possible[field] = known
       return (field, known)
     case .call("@in", _, _, let sides):
-      guard let field = Self.field(sides[0]), case .list(let elements) = sides[1].kind else { return nil }
-      let texts = elements.compactMap { Self.text($0.value) }
-      return texts.count == elements.count ? narrow(field, to: Set(texts)) : nil
+      guard let field = sides[0].fieldName, let texts = sides[1].literalTexts else { return nil }
+      return narrow(field, to: texts)
     case .call(let name, _, nil, let sides) where ["_<_", "_<=_", "_>_", "_>=_"].contains(name):
-      guard let field = Self.field(sides[0]), let number = number(sides[1]) else { return nil }
+      guard let field = sides[0].fieldName, let number = sides[1].number(facts.parameters) else { return nil }
       let isOpen = name == "_<_" || name == "_>_"
       return narrow(field, name.hasPrefix("_<") ? .below : .above, number, isOpen: isOpen)
     default: return nil
@@ -112,31 +111,6 @@ struct ContradictionCheck {
     case .boolean: Possible(values: ["true", "false"])
     case .choice(let values): Possible(values: Set(values))
     default: Possible()
-    }
-  }
-
-  private static func field(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .identifier(let name): name
-    case .select(let operand, let field, _, _): Self.field(operand).map { "\($0).\(field)" }
-    default: nil
-    }
-  }
-
-  private static func text(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .literal(.string(let text)): text
-    case .literal(.bool(let flag)): flag ? "true" : "false"
-    default: nil
-    }
-  }
-
-  private func number(_ expression: Expression) -> Double? {
-    switch expression.kind {
-    case .literal(.double(let number)): number
-    case .literal(.int(let number)): Double(number)
-    default:
-      Self.field(expression).flatMap { $0.hasPrefix("params.") ? facts.parameters[String($0.dropFirst(7))] : nil }
     }
   }
 }

@@ -41,11 +41,16 @@ package struct MappingReader {
 
   /// The value of a key; nil where it is absent or null.
   package mutating func take(_ key: String) -> YAMLNode? {
-    _ = declared(key) { _ in true }
+    assert(shape.key(key) != nil, "\(shape.subject) declares no `\(key)`")
     taken.insert(key)
     guard let value = node.value(forKey: key) else { return nil }
     if case .null = value.scalar?.resolved { return nil }
     return value
+  }
+
+  /// Costs nothing in a release build.
+  private func expect(_ key: String, as fits: (ValueShape) -> Bool) {
+    assert(shape.key(key).map { fits($0.value) } ?? false, "\(shape.subject) declares no `\(key)` to be read like this")
   }
 
   private func declared(_ key: String, as fits: (ValueShape) -> Bool) -> KeyShape? {
@@ -79,7 +84,7 @@ package struct MappingReader {
 
   /// A date as days since 1970; an error where it is none.
   package mutating func day(_ key: String) -> Int? {
-    _ = declared(key) { if case .date = $0 { true } else { false } }
+    expect(key) { if case .date = $0 { true } else { false } }
     guard let value = take(key), let text = text(key) else { return nil }
     if let date = CivilDate(text) { return date.day }
     report(Messages.badDate(text, at: location(value)))
@@ -88,7 +93,7 @@ package struct MappingReader {
 
   /// A SHA-256 digest in lower-case hexadecimal; an error where it is none.
   package mutating func digest(_ key: String) -> String? {
-    _ = declared(key) { if case .digest = $0 { true } else { false } }
+    expect(key) { if case .digest = $0 { true } else { false } }
     guard let value = take(key), let text = text(key) else { return nil }
     let digits = (text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text).lowercased()
     let isDigest =
@@ -100,7 +105,7 @@ package struct MappingReader {
 
   /// A whole number; an error where it is something else.
   package mutating func integer(_ key: String) -> Int? {
-    _ = declared(key) { if case .wholeNumber = $0 { true } else { false } }
+    expect(key) { if case .wholeNumber = $0 { true } else { false } }
     guard let value = take(key) else { return nil }
     if case .int(let number) = value.scalar?.resolved, number >= 0 { return Int(number) }
     report(Messages.wrongKind(expected: "a whole number from 0 up", found: value.described, at: location(value)))
@@ -109,7 +114,7 @@ package struct MappingReader {
 
   /// A number; an error where it is something else.
   package mutating func number(_ key: String) -> Double? {
-    _ = declared(key) { if case .number = $0 { true } else { false } }
+    expect(key) { if case .number = $0 { true } else { false } }
     guard let value = take(key) else { return nil }
     switch value.scalar?.resolved {
     case .int(let number): return Double(number)
@@ -122,7 +127,7 @@ package struct MappingReader {
 
   /// `true` or `false`; an error where it is something else.
   package mutating func boolean(_ key: String) -> Bool? {
-    _ = declared(key) { if case .boolean = $0 { true } else { false } }
+    expect(key) { if case .boolean = $0 { true } else { false } }
     guard let value = take(key) else { return nil }
     if case .bool(let flag) = value.scalar?.resolved { return flag }
     report(Messages.wrongKind(expected: "`true` or `false`", found: value.described, at: location(value)))
@@ -131,7 +136,7 @@ package struct MappingReader {
 
   /// The items of a list; an error where it is something else.
   package mutating func items(_ key: String) -> [YAMLNode] {
-    _ = declared(key) { $0.isList }
+    expect(key) { $0.isList }
     guard let value = take(key) else { return [] }
     if let items = value.items { return items }
     report(Messages.wrongKind(expected: "a list", found: value.described, at: location(value)))

@@ -79,7 +79,8 @@ struct OverlayReader {
   }
 
   /// Adds regular expressions to a pattern. More to find is stricter for most patterns, and looser for those that say
-  /// what a good answer reads like; exceptions the other way round.
+  /// what a good answer reads like. Exceptions are looser for both: what one takes out leaves a gap, and a gap can make a
+  /// word of what stands beside it.
   private mutating func extendPattern(_ entry: YAMLEntry, _ draft: PackDraft, _ foundation: inout Foundation) {
     guard let index = foundation.patterns.firstIndex(where: { $0.name == entry.name }) else {
       let near = Suggestions.near(entry.name, in: foundation.patterns.map(\.name))
@@ -91,7 +92,6 @@ struct OverlayReader {
     let except = reader.regexes("except")
     reader.finish()
     diagnostics += reader.diagnostics
-    // What an exception takes out leaves a gap, and a gap can make a word of what stands beside it.
     let loosening = foundation.patterns[index].tighten == .more ? except : match + except
     if !loosening.isEmpty { loosen("the pattern `\(entry.name)`", rule: nil, false, entry.key, draft) }
     foundation.patterns[index].match += match

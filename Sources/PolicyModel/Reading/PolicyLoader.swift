@@ -19,12 +19,40 @@ extension PolicySet {
   }
 }
 
+extension PolicySet {
+  /// The same for files that somebody works on, together with what they build on.
+  ///
+  /// Where one of them is a foundation, they are a set of their own. Else the base is taken with them, and a pack of
+  /// theirs stands in the place of that of the base with the same id.
+  public static func load(
+    _ files: [SourceFile], over base: [SourceFile], sha256: ([UInt8]) -> String
+  ) -> Diagnosed<PolicySet?> {
+    var loader = PolicyLoader()
+    for file in files { loader.open(file, sha256: sha256(file.bytes), mayBeFoundation: true) }
+    if !loader.hasFoundation { loader.openBase(base, sha256) }
+    loader.digestFoundation(sha256)
+    return loader.finish()
+  }
+}
+
 /// Reads the documents of all packs before it compiles the first condition, since conditions name what others declare.
 private struct PolicyLoader {
   private var foundations = FoundationReader()
   private var drafts: [PackDraft] = []
   private var diagnostics: [Diagnostic] = []
   private var foundationDigests = ""
+
+  /// Whether what was opened is a set of its own.
+  var hasFoundation: Bool { !foundationDigests.isEmpty }
+
+  /// Puts a base under what was opened: its packs come first, less those that were opened already.
+  mutating func openBase(_ files: [SourceFile], _ sha256: ([UInt8]) -> String) {
+    let own = drafts
+    let ids = own.map(\.id)
+    drafts = []
+    for file in files { open(file, sha256: sha256(file.bytes), mayBeFoundation: true) }
+    drafts = drafts.filter { !ids.contains($0.id) } + own
+  }
 
   mutating func digestFoundation(_ sha256: ([UInt8]) -> String) {
     foundations.foundation.sha256 = sha256(Array(foundationDigests.utf8))

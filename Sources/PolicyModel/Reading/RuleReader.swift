@@ -70,7 +70,7 @@ struct RuleReader {
     let crosswalk = readCrosswalk(&reader)
     var questions: [String] = []
     for tier in tiers {
-      for path in tier.condition.program.checked.attributesRead() where !questions.contains(path.description) {
+      for path in tier.condition.attributesRead where !questions.contains(path.description) {
         questions.append(path.description)
       }
     }
@@ -87,7 +87,7 @@ struct RuleReader {
       dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: crosswalk,
       evidence: reader.texts("evidence"), remedy: remedy, allowsClaim: claim == "justify", waiver: waiver ?? nil,
       note: note, location: location, namedParameters: words.named, questions: questions,
-      scopeQuestions: appliesWhen?.program.checked.attributesRead().map(\.description) ?? [])
+      scopeQuestions: appliesWhen?.attributesRead.map(\.description) ?? [])
     reader.finish()
     diagnostics += reader.diagnostics
     return rule
@@ -132,7 +132,7 @@ struct RuleReader {
     reader.finish()
     diagnostics += reader.diagnostics
     guard let from, let required, let condition = compile(required) else { return nil }
-    if condition.program.checked.attributesRead().isEmpty {
+    if condition.attributesRead.isEmpty {
       diagnostics.append(Messages.conditionReadsNothing(at: condition.location))
     }
     return (

@@ -12,7 +12,7 @@ struct RuleWords {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ foundation: Foundation) {
-    parameters = Dictionary(foundation.parameters.map { ($0.name, $0.value) }) { first, _ in first }
+    parameters = foundation.parameterValues
   }
 
   mutating func beginRule() { named = [] }

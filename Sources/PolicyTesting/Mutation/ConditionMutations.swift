@@ -12,7 +12,7 @@ struct ConditionMutations {
   init(_ condition: Condition, _ policies: PolicySet) {
     parsed = condition.program.checked.parsed
     schema = policies.schema
-    parameters = Dictionary(policies.foundation.parameters.map { ($0.name, $0.value) }) { first, _ in first }
+    parameters = policies.foundation.parameterValues
     visitBoolean(parsed.root, isNegated: false)
   }
 

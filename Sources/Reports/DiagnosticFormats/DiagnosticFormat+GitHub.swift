@@ -4,7 +4,7 @@ extension DiagnosticFormat {
   /// Workflow commands, one a line, which GitHub shows beside the lines of a pull request.
   static let github = DiagnosticFormat(name: "github", summary: "Workflow commands, for GitHub Actions.") {
     diagnostics, _, out in
-    var places = PlaceIndex()
+    let places = PlaceIndex()
     for diagnostic in diagnostics {
       let level = ["error": "error", "warning": "warning"][diagnostic.severity.rawValue] ?? "notice"
       var properties: [String] = []

@@ -15,7 +15,7 @@ private struct SARIFLog {
   /// In the order of first use.
   private let codes: [String]
   private let explained: [DiagnosticCode]
-  private var places = PlaceIndex()
+  private let places = PlaceIndex()
 
   init(_ diagnostics: [Diagnostic], explained: [DiagnosticCode]) {
     self.diagnostics = diagnostics

@@ -22,7 +22,7 @@ public struct ExplanationReport {
     self.assessment = assessment
     self.codes = codes
     self.options = options
-    out = ReportLines(options, file: assessment?.project.document.file)
+    out = ReportLines(options)
   }
 
   /// Whether there is something of that name.

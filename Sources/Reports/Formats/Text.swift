@@ -30,7 +30,7 @@ private struct TextReport {
   init(_ assessment: Assessment, _ options: ReportFormat.Options) {
     self.assessment = assessment
     self.options = options
-    out = ReportLines(options, file: assessment.project.document.file)
+    out = ReportLines(options)
   }
 
   mutating func write() {

@@ -10,12 +10,11 @@ struct AssessmentJSON {
   private let assessment: Assessment
   /// Whether titles and remedies are written too.
   private let isComplete: Bool
-  private var index: LineIndex
+  private let places = PlaceIndex()
 
   init(_ assessment: Assessment, isComplete: Bool) {
     self.assessment = assessment
     self.isComplete = isComplete
-    index = LineIndex(assessment.project.document.file)
   }
 
   func write(_ json: inout JSONWriter) {
@@ -46,7 +45,9 @@ struct AssessmentJSON {
       writeReview(&json)
       writeLoosened(&json)
       json.key("diagnostics")
-      json.array { json in for diagnostic in assessment.diagnostics { write(diagnostic, &json) } }
+      json.array { json in
+        for diagnostic in assessment.diagnostics { json.diagnostic(diagnostic, places, hasNotes: false) }
+      }
     }
   }
 
@@ -170,15 +171,7 @@ struct AssessmentJSON {
 
   private func writePlace(_ location: Location?, _ json: inout JSONWriter) {
     guard let location else { return }
-    let isOwn = location.file === assessment.project.document.file
-    let index = isOwn ? index : LineIndex(location.file)
-    let start = index.position(of: Int(location.range.start))
-    let end = index.position(of: Int(location.range.end))
-    if !isOwn { json.member("file", location.file.name) }
-    json.member("line", start.line)
-    json.member("column", start.column)
-    json.member("endLine", end.line)
-    json.member("endColumn", end.column)
+    json.place(location, places, hasFile: location.file !== assessment.project.document.file)
   }
 
   private func writeReview(_ json: inout JSONWriter) {
@@ -209,19 +202,6 @@ struct AssessmentJSON {
           json.member("what", loosening.what)
         }
       }
-    }
-  }
-
-  private func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("code", diagnostic.code)
-      json.member("severity", diagnostic.severity.rawValue)
-      json.member("message", diagnostic.message)
-      if let location = diagnostic.location {
-        if location.file === assessment.project.document.file { json.member("file", location.file.name) }
-        writePlace(location, &json)
-      }
-      if let fix = diagnostic.fixIts.first { json.member("fix", fix.replacement) }
     }
   }
 }

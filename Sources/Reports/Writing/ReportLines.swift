@@ -8,12 +8,10 @@ internal import PolicyModel
 struct ReportLines {
   var lines: [String] = []
   private let options: ReportFormat.Options
-  /// The file that most places are in.
-  private let index: LineIndex?
+  private let places = PlaceIndex()
 
-  init(_ options: ReportFormat.Options, file: SourceFile?) {
+  init(_ options: ReportFormat.Options) {
     self.options = options
-    index = file.map { LineIndex($0) }
   }
 
   mutating func append(_ line: String = "") { lines.append(line) }
@@ -33,8 +31,7 @@ struct ReportLines {
 
   /// `turret.yaml:104:20`.
   func place(_ location: Location) -> String {
-    let index = index.flatMap { $0.isOf(location.file) ? $0 : nil } ?? LineIndex(location.file)
-    let start = index.position(of: Int(location.range.start))
+    let start = places.region(location).start
     return "\(DiagnosticRenderer.printable(location.file.name)):\(start.line):\(start.column)"
   }
 

@@ -15,8 +15,8 @@ struct Explain: ParsableCommand {
       Everything that packs and reports name can be explained: rules, questions, parameters, clauses (P10), packs, \
       citations (API:57(2)(b)), frameworks (API), terms of the glossary, and codes of messages (project.unknown-field).
 
-      With a project, the outcome is that of `check` on the same date, with the review record beside the project; the \
-      answers that would change it are listed.
+      With a project, the outcome is that of `check` on the same date, with the review record beside the project. \
+      Single answers that would change it are listed, as far as they can be told one by one: lists are left out.
       """)
 
   @Argument(

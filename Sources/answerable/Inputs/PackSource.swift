@@ -10,7 +10,7 @@ internal import PolicyModel
 struct PackSource {
   /// What could be loaded; nil, with errors, where something is wrong.
   let loaded: Diagnosed<PolicySet?>
-  /// Ids of the packs that were named, in the order of reading; all where none was.
+  /// Ids of the packs that were named, in the order of the policies; all where none was.
   let named: [String]
   /// The names of the files that were named; nil where none was, and all are meant.
   private let files: Set<String>?
@@ -26,20 +26,12 @@ struct PackSource {
         if Self.isTests(file) { tests.append(try Self.open(file)) } else { files.append(try Self.open(file)) }
       }
     }
-    let headers = files.map { PolicyFileHeader.read($0) }
-    let ids = headers.flatMap { $0 }.filter { $0.kind == .pack }.compactMap(\.id)
     self.tests = tests
-    self.files = paths.isEmpty ? nil : Set(files.map(\.name) + tests.map(\.name))
-    if headers.joined().contains(where: { $0.kind == .foundation }) {
-      loaded = PolicySet.load(files, sha256: Digest.of)
-      named = ids
-      return
-    }
-    let base = BuiltIn.files.filter { file in
-      !PolicyFileHeader.read(file).contains { header in header.kind == .pack && ids.contains { $0 == header.id } }
-    }
-    loaded = PolicySet.load(base, adding: files, sha256: Digest.of)
-    named = paths.isEmpty ? loaded.value?.packs.map(\.id) ?? [] : ids
+    let names = Set(files.map(\.name))
+    self.files = paths.isEmpty ? nil : names.union(tests.map(\.name))
+    loaded = PolicySet.load(files, over: BuiltIn.files, sha256: Digest.of)
+    let packs = loaded.value?.packs.filter { paths.isEmpty || names.contains($0.location.file.name) } ?? []
+    named = packs.map(\.id)
   }
 
   /// The policies. Throws a `Failure` where they have errors, which are shown.
