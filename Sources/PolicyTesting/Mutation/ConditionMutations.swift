@@ -98,11 +98,15 @@ struct ConditionMutations {
   private mutating func mutateBoundary(
     _ name: String, _ nameRange: SourceRange, _ sides: [Expression], _ whole: Expression
   ) {
-    let neighbours = ["_<_": "<=", "_<=_": "<", "_>_": ">=", "_>=_": ">"]
-    guard let neighbour = neighbours[name] else { return }
-    add(
-      whole.range, "\(text(sides[0])) \(neighbour) \(text(sides[1]))",
-      "add a case in which `\(text(sides[0]))` is exactly `\(text(sides[1]))`")
+    // What happens at the bound, and what on the far side of it.
+    let neighbours = ["_<_": ["<=", "!="], "_<=_": ["<", "=="], "_>_": [">=", "!="], "_>=_": [">", "=="]]
+    guard let others = neighbours[name] else { return }
+    let (left, right) = (text(sides[0]), text(sides[1]))
+    let hints = [
+      "add a case in which `\(left)` is exactly `\(right)`",
+      "add a case in which `\(left)` lies well away from `\(right)`, on the side that no case is on",
+    ]
+    for (other, hint) in zip(others, hints) { add(whole.range, "\(left) \(other) \(right)", hint) }
   }
 
   /// A value that the question offers and the condition does not name, in the place of the one named.
