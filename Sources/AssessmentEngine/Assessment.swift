@@ -36,6 +36,12 @@ public struct Assessment: Sendable {
   /// How far the passes rest on more than words.
   public var evidence: EvidenceSummary { EvidenceSummary(self) }
 
+  /// What every item of evidence is worth, in the order written.
+  public var evidenceStandings: [EvidenceStanding] { EvidenceJudgement(input).standings(input, results) }
+
+  /// What reviewers decided, whether it has an effect or not; nil where there is no record.
+  public var record: ReviewRecord? { input.review }
+
   /// Where the answer to a question stands in the project's file, or the nearest thing around where it would.
   public func location(of question: String) -> Location? {
     policies.schema.index(of: question).flatMap {

@@ -35,6 +35,20 @@ struct EvidenceJudgement {
     }
   }
 
+  /// What every item is worth, in the order written.
+  func standings(_ input: AssessmentInput, _ results: [RuleResult]) -> [EvidenceStanding] {
+    items.enumerated().map { index, item in
+      let names = Set(item.supports)
+      let rules = results.filter { result in
+        item.hasSource && (names.contains(result.rule.id) || !names.isDisjoint(with: result.rule.questions))
+      }
+      return EvidenceStanding(
+        item: item, file: input.evidenceFiles.indices.contains(index) ? input.evidenceFiles[index] : .unchecked,
+        isExpired: item.expiresOn.map { $0 < input.day } ?? false, isCurrent: isCurrent[index] && item.hasSource,
+        rules: rules.map(\.rule.id))
+    }
+  }
+
   /// Counts what supports the rule; a pass all of whose evidence is stale is unknown.
   func judge(_ result: inout RuleResult) {
     guard !isCurrent.isEmpty else { return }

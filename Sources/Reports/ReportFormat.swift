@@ -1,5 +1,6 @@
 public import AssessmentEngine
 public import Diagnostics
+internal import PolicyModel
 
 /// A way to write assessments. A new format is a file in Formats/ and a line in `all`.
 public struct ReportFormat: Sendable {
@@ -17,8 +18,15 @@ public struct ReportFormat: Sendable {
     public var isOneOfSeveral = false
     /// Whether something that was to be assessed could not be: then nothing as a whole may go on.
     public var isIncomplete = false
+    /// The version of the program, for formats that name what wrote them.
+    public var version = ""
+    /// The classification marking given beside the projects; it stands in place of their own.
+    public var marking: String?
 
     public init() {}
+
+    /// What is to be marked on a report over a project; nil where neither it nor the caller names a marking.
+    func marking(of assessment: Assessment) -> String? { marking ?? assessment.project.marking }
   }
 
   public let name: String

@@ -7,12 +7,14 @@ extension ReportFormat {
     assessments, options, out in
     var json = JSONWriter(isIndented: true)
     if assessments.count == 1, !options.isOneOfSeveral {
-      AssessmentJSON(assessments[0], isComplete: true).write(&json)
+      AssessmentJSON(assessments[0], options, isComplete: true).write(&json)
     } else {
       json.object { json in
         json.member("schema", "answerable/assessments-1")
         json.key("assessments")
-        json.array { json in for each in assessments { AssessmentJSON(each, isComplete: true).write(&json) } }
+        json.array { json in
+          for each in assessments { AssessmentJSON(each, options, isComplete: true).write(&json) }
+        }
         json.key("gate")
         json.object { json in
           let decisions = assessments.map(\.gate.decision) + (options.isIncomplete ? [.hold] : [])
@@ -29,7 +31,7 @@ extension ReportFormat {
   ) { assessments, options, out in
     for assessment in assessments {
       var json = JSONWriter(isIndented: false)
-      AssessmentJSON(assessment, isComplete: options.isVerbose).write(&json)
+      AssessmentJSON(assessment, options, isComplete: options.isVerbose).write(&json)
       out.line(json.bytes)
     }
   }

@@ -60,7 +60,7 @@ private struct TextReport {
     let stage = assessment.stage.map { "\($0.name) gate" } ?? "stage unanswered, assessed as at concept"
     let decision = assessment.gate.decision
     let style: Decorator.Style = decision == .proceed ? .good : decision == .stop ? .bad : .caution
-    if let marking = assessment.project.marking { out.append(DiagnosticRenderer.printable(marking)) }
+    if let marking = options.marking(of: assessment) { out.append(DiagnosticRenderer.printable(marking)) }
     out.append(out.paint("\(decision.rawValue) (\(stage))", style) + "  " + DiagnosticRenderer.printable(title))
     writeReason()
     for note in assessment.diagnostics where note.code == "assessment.stage-not-earlier" {

@@ -8,12 +8,14 @@ internal import PolicyModel
 /// One assessment as the JSON object `answerable/assessment-1`.
 struct AssessmentJSON {
   private let assessment: Assessment
+  private let options: ReportFormat.Options
   /// Whether titles and remedies are written too.
   private let isComplete: Bool
   private let places = PlaceIndex()
 
-  init(_ assessment: Assessment, isComplete: Bool) {
+  init(_ assessment: Assessment, _ options: ReportFormat.Options, isComplete: Bool) {
     self.assessment = assessment
+    self.options = options
     self.isComplete = isComplete
   }
 
@@ -82,7 +84,7 @@ struct AssessmentJSON {
         json.member("name", name)
       }
       json.member("stage", assessment.stage?.name ?? "unknown")
-      if let marking = assessment.project.marking { json.member("marking", marking) }
+      if let marking = options.marking(of: assessment) { json.member("marking", marking) }
       json.member("sha256", assessment.projectDigest)
     }
   }

@@ -47,6 +47,11 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("A further report: `json=gate.json`. May be given several times.", valueName: "format=file"))
   var report: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The classification marking of the reports, in place of that of the projects.", valueName: "text"))
+  var marking: String?
+
   @Option(help: ArgumentHelp("Exit with 0 on this decision too: conditional or hold.", valueName: "decision"))
   var passOn: [String] = []
 

@@ -21,6 +21,8 @@ struct CheckOptions {
   let reports: [(format: ReportFormat, file: String?)]
   let isQuiet: Bool
   let isVerbose: Bool
+  /// The classification marking; nil where that of each project counts.
+  let marking: String?
 
   init(_ command: Check) throws {
     day = try Self.day(command.date)
@@ -35,6 +37,10 @@ struct CheckOptions {
     reports = try Self.reports(command)
     isQuiet = command.quiet
     isVerbose = command.verbose
+    marking = command.marking
+    if let marking, !marking.contains(where: { !$0.isWhitespace }) {
+      throw Failure(.usage, "`--marking` says nothing: give the marking's words, or leave it out")
+    }
     if isQuiet, isVerbose { throw Failure(.usage, "`--quiet` and `--verbose` exclude each other") }
     try checkOutputs(command)
   }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import AssessmentEngine
 internal import Diagnostics
 internal import LocalFiles
@@ -58,6 +59,8 @@ final class CheckRun {
     var layout = ReportFormat.Options()
     layout.isQuiet = options.isQuiet
     layout.isVerbose = options.isVerbose
+    layout.version = Answerable.configuration.version
+    layout.marking = options.marking
     guard let path else {
       layout.decorator = Console.decorator(for: Console.standardOutput)
       layout.width = Console.width

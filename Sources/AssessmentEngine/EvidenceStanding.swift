@@ -1,0 +1,13 @@
+public import PolicyModel
+
+/// What one item of evidence is worth on the day of the assessment.
+public struct EvidenceStanding: Sendable {
+  public let item: EvidenceItem
+  /// What was found at the item's file.
+  public let file: AssessmentInput.FileState
+  public let isExpired: Bool
+  /// Whether it supports what it names.
+  public let isCurrent: Bool
+  /// The rules that it names, or one of whose questions it names.
+  public let rules: [String]
+}
