@@ -4,7 +4,8 @@ internal import DocumentWriting
 extension ReportFormat {
   /// The same as the page, in text that can be compared line by line.
   static let markdown = ReportFormat(
-    name: "markdown", summary: "The same as html in Markdown, for wikis and for tracking changes.", isStreaming: false
+    name: "markdown", summary: "The same as html in Markdown, for wikis and for tracking changes.", isStreaming: false,
+    takesSelection: true
   ) { assessments, options, out in
     out.write(MarkdownPage.bytes(.report(assessments, options)))
   }

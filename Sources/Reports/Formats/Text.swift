@@ -7,7 +7,8 @@ internal import PolicyModel
 extension ReportFormat {
   /// For a person at a terminal: the decision first, then what to mend, then what to answer, counts last.
   static let text = ReportFormat(
-    name: "text", summary: "For reading: the decision, why, and what to do.", isStreaming: true, separator: "\n"
+    name: "text", summary: "For reading: the decision, why, and what to do.", isStreaming: true, takesSelection: true,
+    separator: "\n"
   ) {
     assessments, options, out in
     for (index, assessment) in assessments.enumerated() {

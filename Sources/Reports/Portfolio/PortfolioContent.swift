@@ -38,6 +38,10 @@ struct PortfolioContent {
 
   /// The worst first: by decision, then by failed blockers, undecided blockers, failed majors; then as named.
   let entries: [Entry]
+  /// The gravest decision of all projects, told of or not; what could not be assessed counts as a hold.
+  let worst: Gate.Decision
+  /// How many projects are not told of.
+  let leftOut: Int
   let options: ReportFormat.Options
 
   init(_ assessments: [Assessment], _ options: ReportFormat.Options) {
@@ -45,23 +49,22 @@ struct PortfolioContent {
     let numbered = assessments.enumerated().map {
       Entry(number: $0.offset + 1, content: ReportContent($0.element, options))
     }
-    entries = numbered.sorted { $0.badness.lexicographicallyPrecedes($1.badness) }
+    let shown = numbered.filter { options.selection?.holds($0.assessment) ?? true }
+    entries = shown.sorted { $0.badness.lexicographicallyPrecedes($1.badness) }
+    leftOut = assessments.count - shown.count
+    let decisions = assessments.map { $0.isDecided ? $0.gate.decision : .hold }
+    worst = (decisions + (options.isIncomplete ? [.hold] : [])).min() ?? .hold
   }
 
   var document: Document {
     let dates = Set(entries.map(\.assessment.date)).sorted()
+    let all = ReportContent.count(entries.count + leftOut, "project", "projects")
     return Document(
-      title: "Portfolio of \(ReportContent.count(entries.count, "project", "projects"))",
+      title: leftOut == 0 ? "Portfolio of \(all)" : "\(entries.count) of a portfolio of \(all)",
       subtitle: "Assessment of \(dates.joined(separator: ", ")): \(worst.rawValue)",
       facts: [.text(decisions)], opening: opening, parts: PortfolioPart.all.compactMap { $0.make(self) },
       marking: marking,
       footer: "\(ReportContent.count(entries.count, "project", "projects")), \(dates.joined(separator: ", "))")
-  }
-
-  /// The gravest decision, what could not be assessed counting as a hold.
-  var worst: Gate.Decision {
-    let decisions = entries.map { $0.assessment.isDecided ? $0.assessment.gate.decision : .hold }
-    return (decisions + (options.isIncomplete ? [.hold] : [])).min() ?? .hold
   }
 
   /// `2 stop, 1 hold, 5 proceed`.
@@ -83,7 +86,12 @@ struct PortfolioContent {
   }
 
   private var opening: [Block] {
-    var inside: [Block] = [.paragraph([.text("The gravest decision counts for all of them: \(decisions).")])]
+    var inside: [Block] = [.paragraph([.text("The gravest decision counts for all of them.")])]
+    if leftOut > 0, let selection = options.selection {
+      let others = ReportContent.count(leftOut, "project is", "projects are")
+      inside.append(
+        .paragraph([.text("Only projects \(selection.described) are told of; \(others) left out, but counted.")]))
+    }
     if options.isIncomplete {
       inside.append(
         .paragraph([

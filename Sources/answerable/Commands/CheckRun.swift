@@ -12,6 +12,8 @@ final class CheckRun {
     let format: ReportFormat
     let file: OutputFile
     let options: ReportFormat.Options
+    /// Projects written one by one.
+    var count = 0
   }
 
   private let options: CheckOptions
@@ -22,6 +24,8 @@ final class CheckRun {
   private var kept: [Assessment] = []
   private var status: ExitStatus?
   private var count = 0
+  /// How many of them formats for reading do not tell of.
+  private var leftOut = 0
   /// Whether something named could not be assessed.
   private var isIncomplete = false
   private var progress = Progress()
@@ -47,11 +51,15 @@ final class CheckRun {
     }
     for report in reports where !report.format.isStreaming {
       var layout = report.options
-      layout.isOneOfSeveral = options.projects.count > 1 || count > 1 || isIncomplete
+      layout.isOneOfSeveral =
+        options.projects.count > 1 || count > 1 || isIncomplete || options.selection != nil
       layout.isIncomplete = isIncomplete
       try report.file.write(report.format.write(kept, options: layout))
     }
     for report in reports { try report.file.finish() }
+    if leftOut > 0 {
+      Console.complain("\(leftOut) of \(count) projects are left out of what is shown; the exit code is that of all")
+    }
     return status ?? .internalError
   }
 
@@ -61,6 +69,7 @@ final class CheckRun {
     layout.isVerbose = options.isVerbose
     layout.version = Answerable.configuration.version
     layout.marking = options.marking
+    layout.selection = options.selection
     guard let path else {
       layout.decorator = Console.decorator(for: Console.standardOutput)
       layout.width = Console.width
@@ -173,9 +182,13 @@ final class CheckRun {
     } else {
       note(options.passed.contains(decision) ? .proceed : ExitStatus(decision))
     }
-    for report in reports where report.format.isStreaming {
-      if count > 1 { try report.file.write(Array(report.format.separator.utf8)) }
+    let isSelected = options.selection?.holds(assessment) ?? true
+    if !isSelected { leftOut += 1 }
+    for (index, report) in reports.enumerated() where report.format.isStreaming {
+      if !isSelected, report.format.takesSelection { continue }
+      if report.count > 0 { try report.file.write(Array(report.format.separator.utf8)) }
       try report.file.write(report.format.write([assessment], options: report.options))
+      reports[index].count += 1
     }
     if reports.contains(where: { !$0.format.isStreaming }) { kept.append(assessment) }
   }
