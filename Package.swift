@@ -173,7 +173,7 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: [
         "answerable", "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics",
-        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "TestSupport",
+        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "Reports", "TestSupport",
       ],
       exclude: ["Cases", "Documents"], swiftSettings: strict),
 

@@ -32,6 +32,8 @@ extension Assessment {
     let hasInvalid =
       !input.project.invalid.isEmpty
       || (input.projectDiagnostics + input.reviewDiagnostics).contains { $0.severity == .error }
+    let endings = EndingJudgement(input, results)
+    let (evidenceEndings, reviewEndings) = (endings.evidence(evidence), endings.review(review))
     self.init(
       day: input.day, stage: stage, policies: policies, project: input.project, projectDigest: input.projectDigest,
       results: results,
@@ -41,8 +43,10 @@ extension Assessment {
         ? nil
         : ReviewEffect(
           file: input.reviewFile, digest: input.reviewDigest, ineffective: review.finish(results)),
-      diagnostics: input.projectDiagnostics + evidence.warnings.condensed + answering.notes(results)
-        + input.reviewDiagnostics + answering.disputedAnswers(),
+      endings: evidenceEndings + reviewEndings,
+      diagnostics: input.projectDiagnostics + evidence.warnings.condensed
+        + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + input.reviewDiagnostics
+        + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers(),
       input: input)
   }
 }

@@ -10,6 +10,8 @@ public struct AssessmentInput: Sendable {
     case outside
     /// A folder, a device or the like.
     case noFile
+    /// It is there, and may not be read.
+    case unreadable
     /// Nobody looked.
     case unchecked
   }
@@ -32,12 +34,20 @@ public struct AssessmentInput: Sendable {
   public var stage: LifecycleStage?
   /// One for each item of the project's evidence.
   public var evidenceFiles: [FileState]
+  /// What makes each item of evidence the same file as another: the place that its path leads to, or the digest of its
+  /// bytes. Nil, or left out, where nobody looked: then what is written tells files apart.
+  public var evidenceIdentities: [String?]
+  /// Days before the end of evidence, acceptances and claims in which it is warned of; never where 0.
+  public var warnBefore: Int
+
+  /// A month: time enough to renew most things, and short enough that the warning is still read.
+  public static let usualWarning = 30
 
   public init(
     project: Project, projectDiagnostics: [Diagnostic] = [], projectDigest: String, review: ReviewRecord? = nil,
     reviewDiagnostics: [Diagnostic] = [], reviewFile: String = "", reviewDigest: String = "", day: Int,
-    stage: LifecycleStage? = nil,
-    evidenceFiles: [FileState] = []
+    stage: LifecycleStage? = nil, evidenceFiles: [FileState] = [], evidenceIdentities: [String?] = [],
+    warnBefore: Int = Self.usualWarning
   ) {
     self.project = project
     self.projectDiagnostics = projectDiagnostics
@@ -49,5 +59,7 @@ public struct AssessmentInput: Sendable {
     self.day = day
     self.stage = stage
     self.evidenceFiles = evidenceFiles
+    self.evidenceIdentities = evidenceIdentities
+    self.warnBefore = warnBefore
   }
 }

@@ -40,6 +40,7 @@ enum AssessmentSchema {
       Member("gate", gate.described("The decision; null where nothing could be read, and so nothing was decided.")),
       Member("summary", summary),
       Member("evidence", evidence),
+      Member("ends_soon", JSONSchema.array(of: ending).described("What counts today, and soon will not.")),
       Member("rules", .array(of: .reference("rule"))),
       Member("next", JSONSchema.array(of: next).described("What to answer next, the most useful first.")),
       Member("review", .reference("review")),
@@ -108,7 +109,29 @@ enum AssessmentSchema {
     .object([
       Member("unevidenced_passes", count.described("Rules that pass without evidence.")),
       Member("declared_only_passes", count.described("Rules that pass on a tick alone.")),
-      Member("files", count.described("Distinct files of evidence.")),
+      Member("files", count.described("Distinct files of evidence: one under several names counts once.")),
+      Member(
+        "coverage",
+        JSONSchema.object(Severity.allCases.map { Member($0.name, coverage) })
+          .described("How far the passes rest on current evidence.")),
+    ])
+  }
+
+  private static var coverage: JSONSchema {
+    .object([
+      Member("passes", count.described("Rules that pass.")),
+      Member("evidenced", count.described("Rules that pass with current evidence.")),
+      Member("without", rules),
+    ])
+  }
+
+  private static var ending: JSONSchema {
+    .object([
+      Member("entry", text.described("Where it stands, such as `evidence[0]` or `risk_acceptances[1]`.")),
+      Member(
+        "ends_on",
+        date.described("The last day on which evidence counts, or the first on which a review entry does not.")),
+      Member("days_left", count), Member("rules", rules.described("The rules whose outcome hangs on it alone.")),
     ])
   }
 

@@ -254,11 +254,24 @@ private struct TextReport {
       out.add(
         "Passes without evidence: \(evidence.unevidencedPasses). Declared, not verified (they rest on a tick alone): \(evidence.declaredOnlyPasses)."
       )
+      writeCoverage(evidence.coverage.filter { $0.passes > 0 })
     }
     guard let busiest = evidence.busiestFile else { return }
     let files = evidence.files == 1 ? "1 evidence file" : "\(evidence.files) evidence files"
     let rules = busiest.rules == 1 ? "1 rule" : "\(busiest.rules) rules"
     out.add("\(files); the one that carries most is \(busiest.name), for \(rules).")
+  }
+
+  /// How far passes rest on evidence, and which of those that weigh most do not.
+  private mutating func writeCoverage(_ coverage: [EvidenceSummary.Coverage]) {
+    let counts = coverage.map { "\($0.severity.name) \($0.evidenced) of \($0.passes)" }.joined(separator: ", ")
+    out.add("Passes with current evidence: \(counts).")
+    for each in coverage where each.severity <= .major && !each.without.isEmpty {
+      let shown = options.isVerbose ? each.without[...] : each.without.prefix(4)
+      let rest = each.without.count - shown.count
+      let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      out.add("\(each.severity.name) without: \(list)", indent: 6, first: "  - ")
+    }
   }
 }
 

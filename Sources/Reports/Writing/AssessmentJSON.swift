@@ -33,6 +33,7 @@ struct AssessmentJSON {
         for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome] ?? 0) }
       }
       writeEvidence(&json)
+      writeEndings(&json)
       json.key("rules")
       json.array { json in for result in assessment.isDecided ? assessment.results : [] { write(result, &json) } }
       json.key("next")
@@ -106,6 +107,31 @@ struct AssessmentJSON {
       json.member("unevidenced_passes", evidence.unevidencedPasses)
       json.member("declared_only_passes", evidence.declaredOnlyPasses)
       json.member("files", evidence.files)
+      json.key("coverage")
+      json.object { json in
+        for coverage in evidence.coverage {
+          json.key(coverage.severity.name)
+          json.object { json in
+            json.member("passes", coverage.passes)
+            json.member("evidenced", coverage.evidenced)
+            json.member("without", coverage.without)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeEndings(_ json: inout JSONWriter) {
+    json.key("ends_soon")
+    json.array { json in
+      for ending in assessment.endings {
+        json.object { json in
+          json.member("entry", ending.entry)
+          json.member("ends_on", ReportLines.date(ending.endsOn))
+          json.member("days_left", ending.daysLeft)
+          json.member("rules", ending.rules)
+        }
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AssessmentEngine
 internal import Reports
 
 /// The main job: assess projects, report, and say by the exit code what the gate decides.
@@ -35,6 +36,18 @@ struct Check: ParsableCommand {
     help: ArgumentHelp(
       "Assess for the gate to this stage, where it is later than the declared one.", valueName: "stage"))
   var stage: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder")
+  )
+  var evidenceFrom: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Warn of evidence, acceptances and claims that end within this time: days (30d) or weeks (4w); 0d never warns.",
+      valueName: "time"))
+  var warnBefore = "\(AssessmentInput.usualWarning)d"
 
   @Option(
     help: ArgumentHelp("How to report: \(ReportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))

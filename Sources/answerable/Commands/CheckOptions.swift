@@ -12,6 +12,10 @@ struct CheckOptions {
   let day: Int
   let stage: LifecycleStage?
   let reviews: ReviewSource
+  /// Folders beside those of the projects in which evidence may be.
+  let evidenceFolders: [String]
+  /// Days before the end of something in which it is warned of.
+  let warnBefore: Int
   /// Decisions that count as 0.
   let passed: Set<Gate.Decision>
   /// As named, folders not yet searched.
@@ -31,6 +35,8 @@ struct CheckOptions {
     stage = try Self.named(command.stage, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
     passed = Set(try command.passOn.map { try Self.decision($0) })
     reviews = try Self.reviews(command)
+    evidenceFolders = try EvidenceFiles.folders(command.evidenceFrom)
+    warnBefore = try DayCount.days(command.warnBefore, of: "--warn-before")
     projects = command.projects
     if projects.filter({ $0 == "-" }).count > 1 {
       throw Failure(.usage, "`-` is given twice: standard input can be read only once")
@@ -105,6 +111,15 @@ struct CheckOptions {
         throw Failure(.usage, "two reports would go to `\(file)`: give each a file of its own")
       }
     }
+  }
+
+  /// The report that would take the place of evidence of a project; nil where none would. What a project names is known
+  /// only once it was read.
+  func reportOverEvidence(of project: Project, at path: String) -> String? {
+    let files = reports.compactMap(\.file)
+    guard !files.isEmpty else { return nil }
+    let evidence = Set(EvidenceFiles.paths(of: project, at: path))
+    return files.first { evidence.contains(LocalFile.canonical($0)) }
   }
 
   /// All that is read: what is named, what is in folders that are named, and review records.

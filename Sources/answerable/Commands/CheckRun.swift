@@ -28,13 +28,17 @@ final class CheckRun {
   private var leftOut = 0
   /// Whether something named could not be assessed.
   private var isIncomplete = false
+  /// A report that would take the place of evidence, and the project that names it.
+  private var clash: (report: String, project: String)?
   private var progress = Progress()
 
   /// Loads the packs. Throws a `Failure` where they have errors.
   init(_ options: CheckOptions) throws {
     self.options = options
     policies = try Policies.load(options.packs)
-    assessor = ProjectAssessor(policies: policies, day: options.day, stage: options.stage, reviews: options.reviews)
+    assessor = ProjectAssessor(
+      policies: policies, day: options.day, stage: options.stage, reviews: options.reviews,
+      evidenceFolders: options.evidenceFolders, warnBefore: options.warnBefore)
   }
 
   /// Assesses and reports. Throws a `Failure` or a `FileProblem` where nothing more can be done; then no report file is
@@ -44,6 +48,10 @@ final class CheckRun {
     for (format, file) in options.reports { reports.append(try open(format, file)) }
     for path in options.projects { try checkNamed(path) }
     progress.finish()
+    if let clash {
+      throw Failure(
+        .usage, "`\(clash.report)` is evidence of `\(clash.project)`: write the report to another file")
+    }
     if count == 0 {
       // There is nothing to report on: what earlier runs reported stays.
       guard let status else { throw Failure(.invalidInput, "there was no project description to assess") }
@@ -169,6 +177,9 @@ final class CheckRun {
     if hasStrayRecord {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
       note(.invalidInput)
+    }
+    if clash == nil, let report = options.reportOverEvidence(of: assessment.project, at: path) {
+      clash = (report, path)
     }
     try finish(assessment)
   }
