@@ -112,6 +112,14 @@ enum Messages {
       notes: [Note("rules that depend on it stay undecided until the reviewers withdraw the dispute")])
   }
 
+  static func disputeByNoPerson(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .note, code: "assessment.dispute-by-no-person",
+      "this dispute is raised by `\(Diagnostic.shortened(name))`, which reads as the name of no person or post",
+      at: location,
+      notes: [Note("it stands all the same: name who can say when it is settled")])
+  }
+
   static func stageIgnored(asked: LifecycleStage, declared: LifecycleStage, at location: Location?) -> Diagnostic {
     Diagnostic(
       .note, code: "assessment.stage-not-earlier",
