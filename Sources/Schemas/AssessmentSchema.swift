@@ -38,6 +38,7 @@ enum AssessmentSchema {
       Member("foundation", .reference("identity")),
       Member("project", project),
       Member("gate", gate.described("The decision; null where nothing could be read, and so nothing was decided.")),
+      Member("baseline", baseline, isRequired: false),
       Member("summary", summary),
       Member("evidence", evidence),
       Member("rules", .array(of: .reference("rule"))),
@@ -116,6 +117,7 @@ enum AssessmentSchema {
       Member("evidence", .object([Member("items", count), Member("current", count)])),
       Member("declared_only", flag.described("Whether it passes on a tick alone.")),
       Member("acceptance", acceptance, isRequired: false), Member("claim", claim, isRequired: false),
+      Member("dispute", dispute, isRequired: false),
       Member("remedy", text.described("What would mend a failure."), isRequired: false),
     ]).described("One rule and its outcome.")
   }
@@ -129,6 +131,36 @@ enum AssessmentSchema {
     .object([
       Member("claimed_by", text), Member("approved_by", text), Member("review_by", text), Member("justification", text),
     ]).described("Who says that it does not apply, and until when.")
+  }
+
+  private static var dispute: JSONSchema {
+    .object([Member("raised_by", text), Member("reason", text)]).described("Who doubts a pass.")
+  }
+
+  private static var baseline: JSONSchema {
+    let outcome = JSONSchema.values(Outcome.allCases.map(\.rawValue))
+    let entry = JSONSchema.object([
+      Member("id", text), Member("severity", .values(Severity.allCases.map(\.name))),
+      Member("old", outcome, isRequired: false), Member("new", outcome, isRequired: false),
+    ])
+    let meanings: [BaselineComparison.Group: String] = [
+      .new: "Open now, and not open then.", .worse: "Worse than then in another way.",
+      .fixed: "Open then, and passed now.",
+      .noLongerAsked: "Open then, and now not applicable, not due, or gone.", .stillOpen: "Open then and now.",
+    ]
+    return JSONSchema.object(
+      [
+        Member("date", date.described("Of the baseline."), isRequired: false),
+        Member("decision", decision.described("The decision then."), isRequired: false),
+        Member("stage", stage.described("The stage then."), isRequired: false),
+      ]
+        + BaselineComparison.Group.allCases.map { group in
+          Member(group.rawValue, JSONSchema.array(of: entry).described(meanings[group] ?? ""))
+        } + [
+          Member("refused", texts.described("Why nothing is forgiven, whatever the outcomes are.")),
+          Member("exit_code", count.described("What the project adds to the exit code.")),
+        ]
+    ).described("What became of the project since the baseline; without its date where it is not in there.")
   }
 
   private static var cause: JSONSchema {

@@ -27,6 +27,7 @@ struct AssessmentJSON {
       writeFoundation(&json)
       writeProject(&json)
       writeGate(&json)
+      if let comparison = options.baseline?[assessment] { json.baseline(comparison, assessment) }
       json.key("summary")
       json.object { json in
         let summary = assessment.summary
@@ -132,7 +133,7 @@ struct AssessmentJSON {
     }
   }
 
-  /// Who answers for an outcome that is better than the answers alone would make it.
+  /// Who answers for an outcome that is not the one that the answers alone would make.
   private func writeReviewers(_ result: RuleResult, _ json: inout JSONWriter) {
     if let acceptance = result.acceptance {
       json.key("acceptance")
@@ -150,6 +151,13 @@ struct AssessmentJSON {
         json.member("approved_by", claim.approvedBy ?? "")
         json.member("review_by", ReportLines.date(claim.reviewBy))
         json.member("justification", claim.justification ?? "")
+      }
+    }
+    if let dispute = result.dispute {
+      json.key("dispute")
+      json.object { json in
+        json.member("raised_by", dispute.raisedBy ?? "")
+        json.member("reason", dispute.reason ?? "")
       }
     }
   }
