@@ -173,7 +173,7 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: [
         "answerable", "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics",
-        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "TestSupport",
+        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "Reports", "TestSupport",
       ],
       exclude: ["Cases", "Documents"], swiftSettings: strict),
 
@@ -206,6 +206,7 @@ let package = Package(
       ],
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["validate.py"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["check_page.py", "validate.py"], swiftSettings: strict),
   ]
 )

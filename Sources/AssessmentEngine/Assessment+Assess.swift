@@ -32,14 +32,21 @@ extension Assessment {
     let hasInvalid =
       !input.project.invalid.isEmpty
       || (input.projectDiagnostics + input.reviewDiagnostics).contains { $0.severity == .error }
+    let endings = EndingJudgement(input, results)
+    let (evidenceEndings, reviewEndings) = (endings.evidence(evidence), endings.review(review))
     self.init(
       day: input.day, stage: stage, policies: policies, project: input.project, projectDigest: input.projectDigest,
       results: results,
       gate: Gate(results, at: stage, limits: policies.foundation.reviewLimits, hasInvalidAnswers: hasInvalid),
       next: NextQuestion.ranked(results, policies.schema).filter { !answering.isDisputed($0.question) },
-      review: input.review == nil ? nil : ReviewEffect(digest: input.reviewDigest, ineffective: review.finish(results)),
-      diagnostics: input.projectDiagnostics + evidence.warnings.condensed + answering.notes(results)
-        + input.reviewDiagnostics + answering.disputedAnswers(),
+      review: input.review == nil
+        ? nil
+        : ReviewEffect(
+          file: input.reviewFile, digest: input.reviewDigest, ineffective: review.finish(results)),
+      endings: evidenceEndings + reviewEndings,
+      diagnostics: input.projectDiagnostics + evidence.warnings.condensed
+        + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + input.reviewDiagnostics
+        + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers(),
       input: input)
   }
 }

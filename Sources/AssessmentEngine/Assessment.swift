@@ -19,6 +19,8 @@ public struct Assessment: Sendable {
   /// The unanswered questions that matter most, the best first.
   public let next: [NextQuestion]
   public let review: ReviewEffect?
+  /// What counts today and soon will not, in the order of the files: evidence, then entries of the review record.
+  public let endings: [Ending]
   /// Everything to tell the writer of the project and of the review record, in the order of the files.
   public let diagnostics: [Diagnostic]
   let input: AssessmentInput
@@ -161,6 +163,8 @@ public struct NextQuestion: Sendable {
 
 /// What a review record changed.
 public struct ReviewEffect: Sendable {
+  /// The name of the record's file.
+  public let file: String
   /// Digest of the record's file.
   public let digest: String
   public let ineffective: [IneffectiveEntry]

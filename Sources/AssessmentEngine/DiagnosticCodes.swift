@@ -51,15 +51,36 @@ extension DiagnosticCode {
           abort_latency_s: 1.8
         """, mend: "applies_force: false", to: "applies_force: true")),
     DiagnosticCode(
+      "assessment.ends-soon",
+      """
+      Evidence, a risk acceptance or a claim that counts today will not for long. Nothing changes until that day; then a pass \
+      that nothing else supports is undecided, an accepted failure fails, and a rule that was claimed away applies again. It is \
+      said beforehand, so that no project stops overnight.
+      """,
+      remedy: """
+        Renew it in time and write its new dates. `--warn-before 60d` warns earlier, and `--warn-before 0d` never.
+        """,
+      example: .init(
+        .project,
+        """
+        answerable: project/1
+        project:
+          name: Perisai
+        evidence:
+          - supports: [project.name]
+            uri: https://records.example/17
+            expires_on: 2026-03-21
+        """, mend: "2026-03-21", to: "2027-03-21")),
+    DiagnosticCode(
       "assessment.evidence-not-current",
       """
-      The evidence can't be relied on today: it has expired, its file is missing, or the file is not the one whose digest \
-      the project gives. Until that is mended it supports nothing, and a rule whose evidence is all of this kind does not pass \
+      The evidence can't be relied on today: it has expired, its file is missing or may not be read, or the file is not the \
+      one whose digest the project gives. Until that is mended it supports nothing, and a rule whose evidence is all of this kind does not pass \
       but is undecided.
       """,
       remedy: """
         Look at the file itself. Renew it, or put the right one in its place and write its new dates and the digest that \
-        `sha256sum FILE` prints.
+        `sha256sum FILE` prints; allow a folder beside the project's with `--evidence-from FOLDER`.
         """,
       example: .init(
         .project,

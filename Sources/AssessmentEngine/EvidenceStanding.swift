@@ -10,4 +10,9 @@ public struct EvidenceStanding: Sendable {
   public let isCurrent: Bool
   /// The rules that it names, or one of whose questions it names.
   public let rules: [String]
+  /// What tells it apart from other files and addresses, however each is written.
+  public let identity: String
+  /// Days from that of the assessment to the last on which it counts; negative where that has passed, nil where it has
+  /// no end.
+  public let daysLeft: Int?
 }

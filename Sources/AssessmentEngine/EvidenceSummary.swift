@@ -1,33 +1,50 @@
-internal import PolicyModel
+public import PolicyModel
 
 /// How far the passes of an assessment rest on evidence.
 public struct EvidenceSummary: Sendable {
+  /// The passes of one severity.
+  public struct Coverage: Sendable {
+    public let severity: Severity
+    /// Rules that pass.
+    public let passes: Int
+    /// Ids of those of them that no current evidence supports, in the order of the rules.
+    public let without: [String]
+
+    /// Rules that pass and that current evidence supports.
+    public var evidenced: Int { passes - without.count }
+  }
+
   /// Passes that no item supports.
   public let unevidencedPasses: Int
   /// Passes that rest on ticks alone.
   public let declaredOnlyPasses: Int
-  /// Distinct files and addresses among the items.
+  /// For every severity, from the gravest.
+  public let coverage: [Coverage]
+  /// Distinct files and addresses among the items: one file under several names counts once.
   public let files: Int
-  /// The file that supports the most rules, and how many; nil where there is none.
+  /// The file that supports the most rules, by the first name that it is given, and how many; nil where there is none.
   public let busiestFile: (name: String, rules: Int)?
 
   init(_ assessment: Assessment) {
     let passes = assessment.results.filter { $0.outcome == .pass }
     unevidencedPasses = passes.filter { $0.evidence.items == 0 }.count
     declaredOnlyPasses = passes.filter(\.isDeclaredOnly).count
-    var supports: [String: Set<String>] = [:]
-    var order: [String] = []
-    for item in assessment.project.evidence {
-      guard let name = item.file ?? item.uri else { continue }
-      if supports[name] == nil { order.append(name) }
-      supports[name, default: []].formUnion(item.supports)
+    coverage = Severity.allCases.map { severity in
+      let own = passes.filter { $0.rule.severity == severity }
+      return Coverage(
+        severity: severity, passes: own.count, without: own.filter { $0.evidence.current == 0 }.map(\.rule.id))
+    }
+    var rules: [String: Set<String>] = [:]
+    var order: [(identity: String, name: String)] = []
+    for standing in assessment.evidenceStandings {
+      guard let name = standing.item.file ?? standing.item.uri else { continue }
+      if rules[standing.identity] == nil { order.append((standing.identity, name)) }
+      rules[standing.identity, default: []].formUnion(standing.rules)
     }
     files = order.count
-    let counts = order.map { name -> (name: String, rules: Int) in
-      let named = supports[name] ?? []
-      let rules = assessment.results.filter { named.contains($0.rule.id) || !named.isDisjoint(with: $0.rule.questions) }
-      return (name, rules.count)
+    busiestFile = order.reduce(nil) { best, next in
+      let count = rules[next.identity]?.count ?? 0
+      return count > (best?.rules ?? 0) ? (next.name, count) : best
     }
-    busiestFile = counts.reduce(nil) { best, next in next.rules > (best?.rules ?? 0) ? next : best }
   }
 }

@@ -16,6 +16,46 @@ enum Messages {
       notes: [Note("does the declared stage still fit?")])
   }
 
+  static func acceptanceEndsSoon(
+    _ acceptance: RiskAcceptance, on day: Int, daysLeft: Int, isAlone: Bool
+  ) -> Diagnostic {
+    endsSoon(
+      "the acceptance of a failure of `\(acceptance.rule)`", on: day, daysLeft,
+      isAlone ? "from that day on the rule fails" : "another acceptance of it counts beyond that day",
+      remedy: "mend what fails, or have the acceptance renewed in time",
+      at: acceptance.expiryLocation ?? acceptance.location)
+  }
+
+  static func claimEndsSoon(_ claim: NotApplicableClaim, on day: Int, daysLeft: Int, isAlone: Bool) -> Diagnostic {
+    endsSoon(
+      "the claim that `\(claim.rule)` does not apply", on: day, daysLeft,
+      isAlone ? "from that day on the rule applies" : "another claim counts beyond that day",
+      remedy: "have the claim reviewed in time, and give its next `review_by`",
+      at: claim.reviewByLocation ?? claim.location)
+  }
+
+  static func evidenceEndsSoon(_ item: EvidenceItem, on day: Int, daysLeft: Int, rules: [String]) -> Diagnostic {
+    let shown = rules.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    let list = rules.count > 4 ? "\(shown) and \(rules.count - 4) more" : shown
+    return endsSoon(
+      "this evidence", on: day, daysLeft,
+      rules.isEmpty
+        ? "no pass hangs on it alone"
+        : "after that day nothing else supports \(list), and \(rules.count == 1 ? "it is" : "they are") undecided",
+      remedy: "renew it in time, and give the new file and dates", at: item.expiryLocation ?? item.location)
+  }
+
+  /// What is still in force, until when, and what becomes of rules then.
+  private static func endsSoon(
+    _ what: String, on day: Int, _ daysLeft: Int, _ consequence: String, remedy: String, at location: Location
+  ) -> Diagnostic {
+    let when = daysLeft == 0 ? "today" : daysLeft == 1 ? "tomorrow" : "in \(daysLeft) days"
+    return Diagnostic(
+      .warning, code: "assessment.ends-soon",
+      "\(what) ends \(when), on \(CivilDate(day: day)): \(consequence)", at: location,
+      notes: [Note(remedy)])
+  }
+
   static func evidenceChanged(_ item: EvidenceItem) -> Diagnostic {
     stale(
       item, "`\(name(item))` is not the file that `sha256` stands for: it was changed or replaced",
@@ -44,7 +84,14 @@ enum Messages {
   static func evidenceOutside(_ item: EvidenceItem) -> Diagnostic {
     stale(
       item, "`\(name(item))` leads out of the project's folder, and was not looked at",
-      remedy: "put the file below the folder of the project's file, or name where it is kept with `uri:`")
+      remedy: "put the file below the folder of the project's file, name where it is kept with `uri:`, or allow the "
+        + "folder that it is in: `--evidence-from FOLDER`")
+  }
+
+  static func evidenceUnreadable(_ item: EvidenceItem) -> Diagnostic {
+    stale(
+      item, "`\(name(item))` is there, but may not be read: nobody could look at it",
+      remedy: "let whoever runs the check read the file and the folders that it is in")
   }
 
   private static func name(_ item: EvidenceItem) -> String { Diagnostic.shortened(item.file ?? "") }

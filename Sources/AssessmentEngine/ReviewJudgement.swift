@@ -56,6 +56,22 @@ struct ReviewJudgement {
     return nil
   }
 
+  func isUsed(claim index: Int) -> Bool { usedClaims.contains(index) }
+
+  func isUsed(acceptance index: Int) -> Bool { usedAcceptances.contains(index) }
+
+  /// The end of the claim on a rule that counts longest.
+  func lastDay(ofClaimsOn rule: String) -> Int? {
+    let valid = (input.review?.claims ?? []).enumerated().filter { $1.rule == rule && claimFaults[$0] == nil }
+    return valid.compactMap(\.element.reviewBy).max()
+  }
+
+  /// The end of the acceptance of a rule that counts longest.
+  func lastDay(ofAcceptancesOf rule: String) -> Int? {
+    let valid = (input.review?.acceptances ?? []).enumerated().filter { $1.rule == rule && acceptanceFaults[$0] == nil }
+    return valid.compactMap(\.element.expiresOn).max()
+  }
+
   /// The sets of answers to leave out in turn: each disputed one alone, and all together.
   func answersInDispute(_ schema: AnswerSchema) -> [[Int]] {
     let disputed = Set((input.review?.disputes ?? []).compactMap { $0.field.flatMap { schema.index(of: $0) } }).sorted()

@@ -24,8 +24,18 @@ public enum LocalFile {
     (try? FilePath(path).stat(followTargetSymlink: false)) != nil
   }
 
-  /// Whether a file holds nothing; false where nobody may look.
-  public static func isEmpty(_ path: String) -> Bool { (try? FilePath(path).stat())?.size == 0 }
+  /// Bytes of a file; nil where nobody may look.
+  public static func size(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.size) } }
+
+  /// Whether the first bytes of a file can be read. Opening a pipe may wait for its writer: ask for files alone.
+  public static func isReadable(_ path: String) -> Bool {
+    do {
+      _ = try ByteStream(path).next()
+      return true
+    } catch {
+      return false
+    }
+  }
 
   /// All bytes of a file. Throws a `FileProblem` of kind `missing` where there is none, and where there are more than
   /// `limit` bytes: a device may have no end.

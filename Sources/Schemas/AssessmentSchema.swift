@@ -41,6 +41,7 @@ enum AssessmentSchema {
       Member("baseline", baseline, isRequired: false),
       Member("summary", summary),
       Member("evidence", evidence),
+      Member("ends_soon", JSONSchema.array(of: ending).described("What counts today, and soon will not.")),
       Member("rules", .array(of: .reference("rule"))),
       Member("next", JSONSchema.array(of: next).described("What to answer next, the most useful first.")),
       Member("review", .reference("review")),
@@ -54,8 +55,27 @@ enum AssessmentSchema {
     .object([
       Member("schema", JSONSchema().with("const", "answerable/assessments-1")),
       Member("assessments", .array(of: .reference("assessment"))),
-      Member("gate", JSONSchema.object([Member("decision", decision)]).described("The gravest decision.")),
+      Member("gate", JSONSchema.object([Member("decision", decision)]).described("The gravest decision of all.")),
+      Member("portfolio", portfolio.described("What is common to them."), isRequired: false),
     ]).described("The results for several project descriptions.")
+  }
+
+  private static var portfolio: JSONSchema {
+    .object([
+      Member(
+        "decisions",
+        JSONSchema.object(Gate.Decision.allCases.map { Member($0.rawValue, count) } + [Member("not_assessed", count)])
+          .described("How many projects have each.")),
+      Member("left_out", count.described("Projects that were assessed and are not among these.")),
+      Member(
+        "common_failures",
+        JSONSchema.array(
+          of: .object([
+            Member("rule", text), Member("severity", .values(Severity.allCases.map(\.name))), Member("failed", count),
+            Member("unknown", count),
+          ])
+        ).described("The rules that fail or are open, the most frequent first.")),
+    ])
   }
 
   private static var identity: JSONSchema {
@@ -90,7 +110,29 @@ enum AssessmentSchema {
     .object([
       Member("unevidenced_passes", count.described("Rules that pass without evidence.")),
       Member("declared_only_passes", count.described("Rules that pass on a tick alone.")),
-      Member("files", count.described("Distinct files of evidence.")),
+      Member("files", count.described("Distinct files of evidence: one under several names counts once.")),
+      Member(
+        "coverage",
+        JSONSchema.object(Severity.allCases.map { Member($0.name, coverage) })
+          .described("How far the passes rest on current evidence.")),
+    ])
+  }
+
+  private static var coverage: JSONSchema {
+    .object([
+      Member("passes", count.described("Rules that pass.")),
+      Member("evidenced", count.described("Rules that pass with current evidence.")),
+      Member("without", rules),
+    ])
+  }
+
+  private static var ending: JSONSchema {
+    .object([
+      Member("entry", text.described("Where it stands, such as `evidence[0]` or `risk_acceptances[1]`.")),
+      Member(
+        "ends_on",
+        date.described("The last day on which evidence counts, or the first on which a review entry does not.")),
+      Member("days_left", count), Member("rules", rules.described("The rules whose outcome hangs on it alone.")),
     ])
   }
 
@@ -134,7 +176,8 @@ enum AssessmentSchema {
   }
 
   private static var dispute: JSONSchema {
-    .object([Member("raised_by", text), Member("reason", text)]).described("Who doubts a pass.")
+    .object([Member("raised_by", text), Member("raised_on", text), Member("reason", text)])
+      .described("Who doubts the pass.")
   }
 
   private static var baseline: JSONSchema {

@@ -115,6 +115,7 @@ struct SchemaTests {
     answerable: project/1
     project: {name: A, lifecycle_stage: concept}
     governance: {developer_lead: Lt Col A. Rahman}
+    evidence: [{supports: [project.name], uri: Registry 17, expires_on: 2026-03-21}]
     """,
   ]
 

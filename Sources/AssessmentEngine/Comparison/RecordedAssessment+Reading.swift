@@ -128,7 +128,8 @@ private struct AssessmentReader {
     let causes = items("causes", of: node).map { cause in
       RecordedAssessment.Cause(
         field: text("field", of: cause), actual: cause.value(forKey: "actual").flatMap { Self.written($0) },
-        required: text("required", of: cause), line: Self.number(cause.value(forKey: "line")))
+        required: text("required", of: cause),  // A line of another file, the review record, is none of the project's.
+        line: cause.value(forKey: "file") == nil ? Self.number(cause.value(forKey: "line")) : nil)
     }
     guard let severity, let outcome else { return nil }
     return RecordedAssessment.RuleRecord(

@@ -57,7 +57,8 @@ extension ReviewRecord {
     let claim = NotApplicableClaim(
       rule: reader.requiredText("rule"), justification: reader.text("justification"),
       claimedBy: reader.text("claimed_by"), approvedBy: reader.text("approved_by"),
-      approverRank: reader.text("approver_rank"), reviewBy: reader.day("review_by"), location: reader.location(node))
+      approverRank: reader.text("approver_rank"), reviewBy: reader.day("review_by"), location: reader.location(node),
+      reviewByLocation: node.value(forKey: "review_by").map { reader.location($0) })
     reader.finish()
     reader.diagnostics.forEach { outer.report($0) }
     return claim
@@ -68,7 +69,8 @@ extension ReviewRecord {
     let acceptance = RiskAcceptance(
       rule: reader.requiredText("rule"), reason: reader.text("reason"), acceptedBy: reader.text("accepted_by"),
       holderType: reader.text("holder_type"), rank: reader.text("rank"), acceptedOn: reader.day("accepted_on"),
-      expiresOn: reader.day("expires_on"), location: reader.location(node))
+      expiresOn: reader.day("expires_on"), location: reader.location(node),
+      expiryLocation: node.value(forKey: "expires_on").map { reader.location($0) })
     reader.finish()
     reader.diagnostics.forEach { outer.report($0) }
     return acceptance

@@ -19,6 +19,8 @@ public struct NotApplicableClaim: Sendable {
   /// Days since 1970.
   public let reviewBy: Int?
   public let location: Location
+  /// Where `review_by` stands.
+  public let reviewByLocation: Location?
 }
 
 /// A person's acceptance of a failure, for a limited time.
@@ -32,6 +34,8 @@ public struct RiskAcceptance: Sendable {
   public let acceptedOn: Int?
   public let expiresOn: Int?
   public let location: Location
+  /// Where `expires_on` stands.
+  public let expiryLocation: Location?
 }
 
 /// A reviewer's doubt about a rule's pass or about an answer.

@@ -18,7 +18,9 @@ extension AssessmentDifference {
     switch circumstances.count {
     case 0: return "Nothing that a record shows differs. The state of evidence files can."
     case 1: return "Nothing else that a record shows differs. The state of evidence files can."
-    default: return "Which of these is the reason can't be told from a record. What it shows of each rule stands there."
+    default:
+      return
+        "Which of these is the reason can't be told from a record. What the records show of a rule stands below it."
     }
   }
 }

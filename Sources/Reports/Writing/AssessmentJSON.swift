@@ -34,6 +34,7 @@ struct AssessmentJSON {
         for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome] ?? 0) }
       }
       writeEvidence(&json)
+      writeEndings(&json)
       json.key("rules")
       json.array { json in for result in assessment.isDecided ? assessment.results : [] { write(result, &json) } }
       json.key("next")
@@ -107,6 +108,31 @@ struct AssessmentJSON {
       json.member("unevidenced_passes", evidence.unevidencedPasses)
       json.member("declared_only_passes", evidence.declaredOnlyPasses)
       json.member("files", evidence.files)
+      json.key("coverage")
+      json.object { json in
+        for coverage in evidence.coverage {
+          json.key(coverage.severity.name)
+          json.object { json in
+            json.member("passes", coverage.passes)
+            json.member("evidenced", coverage.evidenced)
+            json.member("without", coverage.without)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeEndings(_ json: inout JSONWriter) {
+    json.key("ends_soon")
+    json.array { json in
+      for ending in assessment.endings {
+        json.object { json in
+          json.member("entry", ending.entry)
+          json.member("ends_on", ReportLines.date(ending.endsOn))
+          json.member("days_left", ending.daysLeft)
+          json.member("rules", ending.rules)
+        }
+      }
     }
   }
 
@@ -157,6 +183,7 @@ struct AssessmentJSON {
       json.key("dispute")
       json.object { json in
         json.member("raised_by", dispute.raisedBy ?? "")
+        json.member("raised_on", ReportLines.date(dispute.raisedOn))
         json.member("reason", dispute.reason ?? "")
       }
     }

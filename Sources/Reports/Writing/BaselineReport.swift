@@ -79,7 +79,7 @@ extension ReportLines {
     add(verdict, indent: 2)
   }
 
-  /// How many rules of a group are shown unless all are asked for.
+  /// How many rules of a group are shown unless all are asked for; blockers always are.
   private static let shownOfGroup = 12
 
   private mutating func writeGroups(_ comparison: BaselineComparison, isVerbose: Bool) {
@@ -88,7 +88,8 @@ extension ReportLines {
       let entries = comparison.entries(group)
       guard !entries.isEmpty else { continue }
       append("  \(group.title) (\(entries.count))")
-      let shown = isVerbose ? entries[...] : entries.prefix(Self.shownOfGroup)
+      let shown =
+        isVerbose ? entries[...] : entries.prefix(max(Self.shownOfGroup, entries.count { $0.severity == .blocker }))
       for entry in shown {
         add("\(entry.rule) (\(entry.severity.name)): \(entry.change)", indent: 6, first: "    ")
         for signature in entry.signatures { add(signature, indent: 6) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AssessmentEngine
 internal import Reports
 
 /// The main job: assess projects, report, and say by the exit code what the gate decides.
@@ -39,6 +40,18 @@ struct Check: ParsableCommand {
   var stage: String?
 
   @Option(
+    help: ArgumentHelp(
+      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder")
+  )
+  var evidenceFrom: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Warn of evidence, acceptances and claims that end within this time: days (30d) or weeks (4w); 0d never warns.",
+      valueName: "time"))
+  var warnBefore = "\(AssessmentInput.usualWarning)d"
+
+  @Option(
     help: ArgumentHelp("How to report: \(ReportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
   var format = "text"
 
@@ -48,6 +61,17 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp("A further report: `json=gate.json`. May be given several times.", valueName: "format=file"))
   var report: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell only of projects with this decision, in formats for reading; the exit code is that of all.",
+      valueName: "decision"))
+  var onlyDecision: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell only of projects at this stage, in formats for reading; the exit code is that of all.", valueName: "stage"))
+  var onlyStage: [String] = []
 
   @Option(
     help: ArgumentHelp(

@@ -12,6 +12,10 @@ struct CheckOptions {
   let day: Int
   let stage: LifecycleStage?
   let reviews: ReviewSource
+  /// Folders beside those of the projects in which evidence may be.
+  let evidenceFolders: [String]
+  /// Days before the end of something in which it is warned of.
+  let warnBefore: Int
   /// Decisions that count as 0.
   let passed: Set<Gate.Decision>
   /// As named, folders not yet searched.
@@ -25,12 +29,16 @@ struct CheckOptions {
   let pins: [PackPin]
   /// The classification marking; nil where that of each project counts.
   let marking: String?
+  /// The projects that formats for reading tell of; nil for all.
+  let selection: Selection?
 
   init(_ command: Check) throws {
     day = try Self.day(command.date)
     stage = try Self.named(command.stage, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
     passed = Set(try command.passOn.map { try Self.decision($0) })
     reviews = try Self.reviews(command)
+    evidenceFolders = try EvidenceFiles.folders(command.evidenceFrom)
+    warnBefore = try DayCount.days(command.warnBefore, of: "--warn-before")
     projects = command.projects
     if projects.filter({ $0 == "-" }).count > 1 {
       throw Failure(.usage, "`-` is given twice: standard input can be read only once")
@@ -45,11 +53,27 @@ struct CheckOptions {
     isQuiet = command.quiet
     isVerbose = command.verbose
     marking = command.marking
+    selection = try Self.selection(command)
     if let marking, !marking.contains(where: { !$0.isWhitespace }) {
       throw Failure(.usage, "`--marking` says nothing: give the marking's words, or leave it out")
     }
+    if selection != nil, !reports.contains(where: \.format.takesSelection) {
+      let names = ReportFormat.all.filter(\.takesSelection).map(\.name).joined(separator: ", ")
+      throw Failure(.usage, "`--only-decision` and `--only-stage` are for \(names): the other formats tell of all")
+    }
     if isQuiet, isVerbose { throw Failure(.usage, "`--quiet` and `--verbose` exclude each other") }
     try checkOutputs(command)
+  }
+
+  private static func selection(_ command: Check) throws -> Selection? {
+    if command.onlyDecision.isEmpty, command.onlyStage.isEmpty { return nil }
+    let decisions = try command.onlyDecision.map { text in
+      try known(text, Gate.Decision.allCases.map(\.rawValue), "decision") { Gate.Decision(rawValue: $0) }
+    }
+    let stages = try command.onlyStage.map { text in
+      try known(text, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
+    }
+    return Selection(decisions: Set(decisions), stages: Set(stages))
   }
 
   private static func reviews(_ command: Check) throws -> ReviewSource {
@@ -94,6 +118,15 @@ struct CheckOptions {
         throw Failure(.usage, "two reports would go to `\(file)`: give each a file of its own")
       }
     }
+  }
+
+  /// The report that would take the place of evidence of a project; nil where none would. What a project names is known
+  /// only once it was read.
+  func reportOverEvidence(of project: Project, at path: String) -> String? {
+    let files = reports.compactMap(\.file)
+    guard !files.isEmpty else { return nil }
+    let evidence = Set(EvidenceFiles.paths(of: project, at: path))
+    return files.first { evidence.contains(LocalFile.canonical($0)) }
   }
 
   /// All that is read: what is named, what is in folders that are named, and review records.

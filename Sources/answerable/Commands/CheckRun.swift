@@ -12,6 +12,8 @@ final class CheckRun {
     let format: ReportFormat
     let file: OutputFile
     let options: ReportFormat.Options
+    /// Projects written one by one.
+    var count = 0
   }
 
   private let options: CheckOptions
@@ -23,8 +25,12 @@ final class CheckRun {
   private var kept: [Assessment] = []
   private var status: ExitStatus?
   private var count = 0
+  /// How many of them formats for reading do not tell of.
+  private var leftOut = 0
   /// Whether something named could not be assessed.
   private var isIncomplete = false
+  /// A report that would take the place of evidence, and the project that names it.
+  private var clash: (report: String, project: String)?
   private var progress = Progress()
   private var baseline: Baseline?
   private var comparisons = BaselineComparisons()
@@ -36,7 +42,9 @@ final class CheckRun {
     recognition = ProjectRecognition(policies)
     try PackPin.check(options.pins, policies)
     baseline = try options.baseline.map { try BaselineFile.read($0) }
-    assessor = ProjectAssessor(policies: policies, day: options.day, stage: options.stage, reviews: options.reviews)
+    assessor = ProjectAssessor(
+      policies: policies, day: options.day, stage: options.stage, reviews: options.reviews,
+      evidenceFolders: options.evidenceFolders, warnBefore: options.warnBefore)
   }
 
   /// Assesses and reports. Throws a `Failure` or a `FileProblem` where nothing more can be done; then no report file is
@@ -46,6 +54,10 @@ final class CheckRun {
     for (format, file) in options.reports { reports.append(try open(format, file)) }
     for path in options.projects { try checkNamed(path) }
     progress.finish()
+    if let clash {
+      throw Failure(
+        .usage, "`\(clash.report)` is evidence of `\(clash.project)`: write the report to another file")
+    }
     for left in baseline?.unused ?? [] {
       Console.complain("`\(left.title)` is in the baseline, and was not assessed now")
     }
@@ -56,12 +68,16 @@ final class CheckRun {
     }
     for report in reports where !report.format.isStreaming {
       var layout = report.options
-      layout.isOneOfSeveral = options.projects.count > 1 || count > 1 || isIncomplete
+      layout.isOneOfSeveral =
+        options.projects.count > 1 || count > 1 || isIncomplete || options.selection != nil
       layout.isIncomplete = isIncomplete
       layout.baseline = comparisons
       try report.file.write(report.format.write(kept, options: layout))
     }
     for report in reports { try report.file.finish() }
+    if leftOut > 0 {
+      Console.complain("\(leftOut) of \(count) projects are left out of what is shown; the exit code is that of all")
+    }
     return status ?? .internalError
   }
 
@@ -71,6 +87,7 @@ final class CheckRun {
     layout.isVerbose = options.isVerbose
     layout.version = Answerable.configuration.version
     layout.marking = options.marking
+    layout.selection = options.selection
     guard let path else {
       layout.decorator = Console.decorator(for: Console.standardOutput)
       layout.width = Console.width
@@ -148,6 +165,9 @@ final class CheckRun {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
       note(.invalidInput)
     }
+    if clash == nil, let report = options.reportOverEvidence(of: assessment.project, at: path) {
+      clash = (report, path)
+    }
     try finish(assessment)
   }
 
@@ -160,11 +180,15 @@ final class CheckRun {
     } else {
       note(options.passed.contains(decision) ? .proceed : ExitStatus(decision))
     }
-    for report in reports where report.format.isStreaming {
-      if count > 1 { try report.file.write(Array(report.format.separator.utf8)) }
+    let isSelected = options.selection?.holds(assessment) ?? true
+    if !isSelected { leftOut += 1 }
+    for (index, report) in reports.enumerated() where report.format.isStreaming {
+      if !isSelected, report.format.takesSelection { continue }
+      if report.count > 0 { try report.file.write(Array(report.format.separator.utf8)) }
       var layout = report.options
       layout.baseline = comparisons
       try report.file.write(report.format.write([assessment], options: layout))
+      reports[index].count += 1
     }
     if reports.contains(where: { !$0.format.isStreaming }) { kept.append(assessment) }
   }

@@ -26,6 +26,12 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var subject: SingleProject
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder")
+  )
+  var evidenceFrom: [String] = []
+
   func run() throws {
     let day = try subject.day()
     let policies = try subject.policies()
@@ -50,7 +56,9 @@ struct Explain: ParsableCommand {
 
   private func assess(_ policies: PolicySet, _ day: Int) throws -> Assessment? {
     guard let (path, item) = try subject.read() else { return nil }
-    let assessor = ProjectAssessor(policies: policies, day: day, stage: nil, reviews: ReviewSource())
+    let assessor = ProjectAssessor(
+      policies: policies, day: day, stage: nil, reviews: ReviewSource(),
+      evidenceFolders: try EvidenceFiles.folders(evidenceFrom))
     let assessment = try assessor.assess(item, at: path).assessment
     Console.show(assessment.diagnostics.filter { $0.severity != .note })
     try subject.requireReadable(item.document.value, at: path)

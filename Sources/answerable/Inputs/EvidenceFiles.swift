@@ -2,35 +2,124 @@ internal import AssessmentEngine
 internal import LocalFiles
 internal import PolicyModel
 
-/// Looks at the files that evidence names, relative to the project's file and inside its folder.
-enum EvidenceFiles {
-  static func states(of project: Project, at path: String) -> [AssessmentInput.FileState] {
-    guard project.evidence.contains(where: { $0.file != nil }) else {
-      return project.evidence.map { _ in .unchecked }
-    }
-    let cut = path == "-" ? nil : path.lastIndex(of: "/")
-    let folder = cut.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
-    let root = LocalFile.resolved(folder)
-    let own = path == "-" ? nil : LocalFile.resolved(path)
-    return project.evidence.map { item in
-      guard let file = item.file else { return .unchecked }
-      return state(of: file, digest: item.sha256, in: folder, root: root, own: own)
+/// Looks at the files that evidence names: relative to the project's file and inside its folder, or below a folder that
+/// whoever runs the check allows.
+struct EvidenceFiles {
+  /// What was found at the file of each item.
+  private(set) var states: [AssessmentInput.FileState] = []
+  /// The name that the first item with the same file gives it; nil where no file was looked at.
+  private(set) var identities: [String?] = []
+
+  /// Where an item's file is.
+  private enum Place {
+    case file(String)
+    case other(AssessmentInput.FileState)
+  }
+
+  private let folder: String
+  /// Folders without symbolic links, below which files may be looked at.
+  private let roots: [String]
+  private let allowsElsewhere: Bool
+  /// The project's own file.
+  private let own: String?
+  /// Of files that were read: nil where that was not possible.
+  private var digests: [String: String?] = [:]
+
+  /// `folders` are allowed beside that of the project.
+  init(of project: Project, at path: String, from folders: [String] = []) {
+    folder = Self.folder(of: path)
+    roots = ([folder] + folders).compactMap { LocalFile.resolved($0) }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    allowsElsewhere = !folders.isEmpty
+    own = path == "-" ? nil : LocalFile.resolved(path)
+    let places = project.evidence.map { item in item.file.map { place(of: $0) } ?? .other(.unchecked) }
+    let shared = Self.sharedSizes(places)
+    var names: [String: String] = [:]
+    for (item, place) in zip(project.evidence, places) {
+      switch place {
+      case .other(let state):
+        states.append(state)
+        identities.append(nil)
+      case .file(let file):
+        let isShared = LocalFile.size(file).map { shared.contains($0) } ?? false
+        let digest = item.sha256 != nil || isShared ? digest(of: file) : nil
+        states.append(state(of: file, expected: item.sha256))
+        // Files of the same size may be one, by a link or as a copy: their bytes tell.
+        let key = isShared ? digest ?? file : file
+        let name = names[key] ?? item.file ?? ""
+        names[key] = name
+        identities.append(name)
+      }
     }
   }
 
-  private static func state(
-    of file: String, digest: String?, in folder: String, root: String?, own: String?
-  ) -> AssessmentInput.FileState {
-    guard !file.hasPrefix("/"), let root else { return .outside }
-    guard let found = LocalFile.resolved("\(folder)/\(file)") else {
-      // Whether something is there is nobody's business outside the folder.
-      return file.split(separator: "/").contains("..") ? .outside : .missing
+  /// Where the files of a project's evidence stand, or would: a report must not take their places.
+  static func paths(of project: Project, at path: String) -> [String] {
+    project.evidence.compactMap { item in item.file.map { LocalFile.canonical(full($0, in: folder(of: path))) } }
+  }
+
+  /// Folders that were named for evidence. Throws a `Failure` where one is not there: a slip would make all in it stale.
+  static func folders(_ named: [String]) throws -> [String] {
+    for folder in named where LocalFile.kind(folder) != .folder {
+      throw Failure(.missingInput, "there is no folder `\(folder)`: no evidence was looked for")
     }
-    if found == root { return .noFile }
-    guard found.hasPrefix(root.hasSuffix("/") ? root : root + "/") else { return .outside }
+    return named
+  }
+
+  private static func folder(of path: String) -> String {
+    let cut = path == "-" ? nil : path.lastIndex(of: "/")
+    return cut.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  private static func full(_ file: String, in folder: String) -> String {
+    file.hasPrefix("/") ? file : "\(folder)/\(file)"
+  }
+
+  private func place(of file: String) -> Place {
+    let path = Self.full(file, in: folder)
+    guard allowsElsewhere || !file.hasPrefix("/") else { return .other(.outside) }
+    guard let found = LocalFile.resolved(path) else {
+      // Whether something is there is nobody's business outside the folders.
+      return .other(wouldBeInside(path) ? .missing : .outside)
+    }
+    if roots.contains(found + "/") { return .other(.noFile) }
+    guard isInside(found) else { return .other(.outside) }
     // A description is no evidence of itself, and an empty file shows nothing.
-    guard LocalFile.kind(found) == .file, found != own, !LocalFile.isEmpty(found) else { return .noFile }
-    guard let digest else { return .current }
-    return Digest.ofFile(found) == digest ? .current : .hashDiffers
+    guard LocalFile.kind(found) == .file, found != own, LocalFile.size(found) != 0 else { return .other(.noFile) }
+    return .file(found)
+  }
+
+  private func isInside(_ path: String) -> Bool { roots.contains { path.hasPrefix($0) || path + "/" == $0 } }
+
+  /// Whether a path that leads to nothing would lead inside, as far as there are folders.
+  private func wouldBeInside(_ path: String) -> Bool {
+    var rest = path[...]
+    while let cut = rest.lastIndex(of: "/") {
+      if rest[rest.index(after: cut)...] == ".." { return false }
+      rest = rest[..<cut]
+      if let found = LocalFile.resolved(rest.isEmpty ? "/" : String(rest)) { return isInside(found) }
+    }
+    return false
+  }
+
+  /// The sizes that several files have.
+  private static func sharedSizes(_ places: [Place]) -> Set<Int> {
+    var files: Set<String> = []
+    for case .file(let file) in places { files.insert(file) }
+    var counts: [Int: Int] = [:]
+    for size in files.compactMap({ LocalFile.size($0) }) { counts[size, default: 0] += 1 }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  private mutating func digest(of file: String) -> String? {
+    if let known = digests[file] { return known }
+    let digest = Digest.ofFile(file)
+    digests[file] = .some(digest)
+    return digest
+  }
+
+  private func state(of file: String, expected: String?) -> AssessmentInput.FileState {
+    guard let read = digests[file] else { return LocalFile.isReadable(file) ? .current : .unreadable }
+    guard let digest = read else { return .unreadable }
+    return expected == nil || expected == digest ? .current : .hashDiffers
   }
 }

@@ -23,7 +23,9 @@ struct ProjectRecognition {
     guard let entries = node.entries else { return false }
     if node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return false }
     let header = node.value(forKey: "answerable")?.scalar?.text
-    if let header, !["pack/", "foundation/", "review/", "assessment/"].contains(where: { header.hasPrefix($0) }) {
+    if let header,
+      !["pack/", "foundation/", "review/", "assessment/", "pack-tests/"].contains(where: { header.hasPrefix($0) })
+    {
       return true
     }
     return entries.contains { schema.sections.contains($0.name) }
