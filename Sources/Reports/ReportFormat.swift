@@ -22,6 +22,8 @@ public struct ReportFormat: Sendable {
     public var version = ""
     /// The classification marking given beside the projects; it stands in place of their own.
     public var marking: String?
+    /// What became of each project since a baseline; nil where none was given.
+    public var baseline: BaselineComparisons?
     /// The projects to tell of, in formats that leave some out; nil for all.
     public var selection: Selection?
 

@@ -83,6 +83,7 @@ struct DiagnosticExampleTests {
     case .pack: return linted(PolicySet.load(base(of: text), adding: [file], sha256: World.sha256), file)
     case .policies: return linted(PolicySet.load([file], sha256: World.sha256), file)
     case .tests: return try tested(file)
+    case .assessment: return RecordedAssessment.read(file).diagnostics
     case .expression:
       let policies = try #require(World.policies)
       let (_, issues) = policies.environment.compile(text, expecting: .bool)

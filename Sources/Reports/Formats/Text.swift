@@ -37,6 +37,9 @@ private struct TextReport {
   mutating func write() {
     guard assessment.isDecided else { return writeUnreadable() }
     writeDecision()
+    if let comparison = options.baseline?[assessment] {
+      out.write(comparison, assessment, isQuiet: options.isQuiet, isVerbose: options.isVerbose)
+    }
     if options.isQuiet { return writeErrorsBriefly() }
     writeInputErrors()
     writeRules("To mend", .fail)

@@ -27,6 +27,7 @@ struct AssessmentJSON {
       writeFoundation(&json)
       writeProject(&json)
       writeGate(&json)
+      if let comparison = options.baseline?[assessment] { json.baseline(comparison, assessment) }
       json.key("summary")
       json.object { json in
         let summary = assessment.summary
@@ -158,7 +159,7 @@ struct AssessmentJSON {
     }
   }
 
-  /// Who answers for an outcome that is better than the answers alone would make it.
+  /// Who answers for an outcome that is not the one that the answers alone would make.
   private func writeReviewers(_ result: RuleResult, _ json: inout JSONWriter) {
     if let acceptance = result.acceptance {
       json.key("acceptance")

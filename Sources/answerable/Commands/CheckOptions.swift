@@ -25,6 +25,8 @@ struct CheckOptions {
   let reports: [(format: ReportFormat, file: String?)]
   let isQuiet: Bool
   let isVerbose: Bool
+  let baseline: String?
+  let pins: [PackPin]
   /// The classification marking; nil where that of each project counts.
   let marking: String?
   /// The projects that formats for reading tell of; nil for all.
@@ -42,6 +44,11 @@ struct CheckOptions {
       throw Failure(.usage, "`-` is given twice: standard input can be read only once")
     }
     packs = command.pack
+    baseline = command.safeguards.baseline
+    pins = try command.safeguards.pins()
+    if baseline != nil, !passed.isEmpty {
+      throw Failure(.usage, "`--baseline` and `--pass-on` exclude each other: each says what may pass")
+    }
     reports = try Self.reports(command)
     isQuiet = command.quiet
     isVerbose = command.verbose
@@ -129,7 +136,8 @@ struct CheckOptions {
       LocalFile.kind(path) == .folder ? (try? LocalFile.files(in: path)) ?? [] : [path]
     }
     let projects = command.projects.flatMap { expanded($0) }
-    let others = (command.pack + command.review + [command.reviewFrom].compactMap { $0 }).flatMap { expanded($0) }
+    let single = [command.reviewFrom, command.safeguards.baseline].compactMap { $0 }
+    let others = (command.pack + command.review + single).flatMap { expanded($0) }
     return projects + others + projects.flatMap { reviews.candidates(for: $0) }
   }
 

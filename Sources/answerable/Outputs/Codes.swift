@@ -12,7 +12,7 @@ enum Codes {
     let codes: [[DiagnosticCode]] = [
       DiagnosticCode.ofAssessments, DiagnosticCode.ofExpressions, DiagnosticCode.ofFiles, DiagnosticCode.ofLinting,
       DiagnosticCode.ofLists, DiagnosticCode.ofPacks, DiagnosticCode.ofPackTests, DiagnosticCode.ofProjects,
-      DiagnosticCode.ofReviews, DiagnosticCode.ofYAML,
+      DiagnosticCode.ofRecordedAssessments, DiagnosticCode.ofReviews, DiagnosticCode.ofYAML,
     ]
     return codes.joined().sorted { $0.id < $1.id }
   }()
