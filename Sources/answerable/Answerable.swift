@@ -18,7 +18,7 @@ struct Answerable: ParsableCommand {
         answerable check --format json projects/  the same for programs
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Diff.self, Explain.self, Eval.self, Pack.self, Schema.self])
+    subcommands: [Check.self, Diff.self, Explain.self, Review.self, Eval.self, Pack.self, Schema.self])
 
   static func main() {
     Terminal.reportClosedPipes()

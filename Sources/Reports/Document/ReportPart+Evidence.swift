@@ -92,7 +92,6 @@ extension EvidenceStanding {
     case .hashDiffers: "the file is not the one that the digest stands for"
     case .outside: "leads out of the project's folder: nobody looked"
     case .noFile: "no file that could show anything"
-    case .unreadable: "the file is there, and may not be read"
     }
   }
 }

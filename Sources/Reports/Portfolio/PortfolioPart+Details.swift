@@ -55,13 +55,13 @@ extension PortfolioContent {
     if !wrong.isEmpty {
       blocks.append(.table(entry.content.diagnostics("Errors of project \(entry.number), \(assessment.place)", wrong)))
     }
-    let decided = ReviewEntry.people(assessment)
+    let decided = ReviewRow.people(assessment)
     if !decided.isEmpty { blocks.append(.fields([Field("Decided by", blocks: [.list(decided.map { [.text($0)] })])])) }
     return blocks
   }
 }
 
-extension ReviewEntry {
+extension ReviewRow {
   /// The entries with an effect, each in a line: who decided, on what, until when.
   fileprivate static func people(_ assessment: Assessment) -> [String] {
     guard let record = assessment.record, let effect = assessment.review else { return [] }

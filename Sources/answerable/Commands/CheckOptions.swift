@@ -34,7 +34,7 @@ struct CheckOptions {
 
   init(_ command: Check) throws {
     day = try Self.day(command.date)
-    stage = try Self.named(command.stage, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
+    stage = try Self.stage(command.stage)
     passed = Set(try command.passOn.map { try Self.decision($0) })
     reviews = try Self.reviews(command)
     evidenceFolders = try EvidenceFiles.folders(command.evidenceFrom)
@@ -138,7 +138,7 @@ struct CheckOptions {
     let projects = command.projects.flatMap { expanded($0) }
     let single = [command.reviewFrom, command.safeguards.baseline].compactMap { $0 }
     let others = (command.pack + command.review + single).flatMap { expanded($0) }
-    return projects + others + projects.flatMap { reviews.candidates(for: $0) }
+    return projects + others + projects.flatMap { reviews.records(for: $0) }
   }
 
   /// Days since 1970 of a date, or of today in UTC.
@@ -146,6 +146,10 @@ struct CheckOptions {
     guard let text else { return Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)) }
     guard let date = CivilDate(text) else { throw Failure(.usage, "`\(text)` is no date such as 2026-03-01") }
     return date.day
+  }
+
+  static func stage(_ name: String?) throws -> LifecycleStage? {
+    try named(name, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
   }
 
   private static func format(_ name: String) throws -> ReportFormat {
