@@ -38,11 +38,17 @@ struct EntryForm {
   /// Days since 1970 of an answer that is a date.
   func day(_ key: String) -> Int? { answers[key].flatMap { CivilDate($0)?.day } }
 
-  /// Takes an answer, unless something is wrong with it: then says what. The number of an offer stands for the offer.
+  /// Takes what was typed for a field: the number of an offer stands for the offer, nothing for what is suggested.
+  mutating func typed(_ field: EntryField, _ text: String) -> String? {
+    if text.isEmpty, let suggestion = field.suggestion { return answer(field, suggestion) }
+    if let number = Int(text), field.offers.indices.contains(number - 1) {
+      return answer(field, field.offers[number - 1])
+    }
+    return answer(field, text)
+  }
+
+  /// Takes an answer, unless something is wrong with it: then says what.
   mutating func answer(_ field: EntryField, _ text: String) -> String? {
-    var text = text
-    if text.isEmpty, let suggestion = field.suggestion { text = suggestion }
-    if let number = Int(text), field.offers.indices.contains(number - 1) { text = field.offers[number - 1] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.contains(where: { DiagnosticRenderer.printable(String($0)) != $0 }) {
       return "there are characters in it that are not seen"

@@ -94,4 +94,21 @@ struct EntryForms {
       }
     ])
   }
+
+  /// The rank of who confirms entries that somebody else signed at first; no fields where none is needed.
+  func rank(of name: String, confirming entries: [(entry: ReviewEntry, rule: Rule)]) -> EntryForm {
+    let ranks = entries.filter { !rules.isSame(name, $0.entry.signatory) }.map { entry, rule in
+      entry.list == .riskAcceptances ? rules.ranksForAcceptance(of: rule) : rules.ranksForClaim(on: rule)
+    }
+    // The fewest ranks are those that suffice for each entry.
+    guard let offers = ranks.filter({ !$0.isEmpty }).min(by: { $0.count < $1.count }) else { return EntryForm([]) }
+    return EntryForm([
+      EntryField(
+        key: "rank", ask: "What is their rank? They did not sign at first, so the first is the lowest that suffices.",
+        offers: offers
+      ) { text, _ in
+        offers.contains(text) ? nil : "`\(text)` does not suffice: it can be \(offers.joined(separator: ", "))"
+      }
+    ])
+  }
 }

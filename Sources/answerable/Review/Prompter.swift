@@ -39,7 +39,7 @@ enum Prompter {
     guard let line = readLine() else {
       throw Failure(.usage, "the input ended before everything was answered: nothing was written")
     }
-    if let fault = form.answer(field, trimmed(line)) {
+    if let fault = form.typed(field, trimmed(line)) {
       Console.write("  ✗ \(DiagnosticRenderer.printable(fault))\n")
     }
   }

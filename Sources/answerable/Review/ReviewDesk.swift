@@ -19,9 +19,10 @@ struct ReviewDesk {
 
   /// Throws a `Failure` where there is no record, or where it or the project can't be worked on.
   init(_ options: ReviewOptions) throws {
-    day = try options.subject.day()
-    policies = try options.subject.policies()
-    (project, item) = try options.readProject()
+    day = try options.day()
+    policies = try options.policies()
+    project = options.project
+    item = try options.readProject()
     let reviews = options.reviews
     guard let path = try reviews.path(for: project) else {
       let place = reviews.newPath(for: project) ?? ""

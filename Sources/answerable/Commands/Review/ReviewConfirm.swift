@@ -34,8 +34,12 @@ struct ReviewConfirm: ParsableCommand {
     var form = EntryForms(desk).confirmation()
     try Prompter.fill(&form, given: ["by": by].compactMapValues { $0 }, introduction: Self.brief(chosen))
     let name = form.answers["by"] ?? ""
+    let rules = chosen.compactMap { entry in desk.policies.rule(entry.subject).map { (entry: entry, rule: $0) } }
+    var ranks = EntryForms(desk).rank(of: name, confirming: rules)
+    try Prompter.fill(&ranks, given: ["rank": rank].compactMapValues { $0 }, introduction: name)
+    let rank = ranks.answers["rank"]
     let (bytes, _) = try desk.editing { editor throws(YAMLEditProblem) in
-      for entry in chosen { try confirm(entry, by: name, desk, &editor) }
+      for entry in chosen { try confirm(entry, by: name, rank: rank, desk, &editor) }
     }
     let next = try desk.assess(bytes)
     for entry in next.reviewEntries where chosen.contains(where: { $0.name == entry.name }) {
@@ -48,7 +52,7 @@ struct ReviewConfirm: ParsableCommand {
   }
 
   private func confirm(
-    _ entry: ReviewEntry, by name: String, _ desk: ReviewDesk, _ editor: inout YAMLEditor
+    _ entry: ReviewEntry, by name: String, rank: String?, _ desk: ReviewDesk, _ editor: inout YAMLEditor
   ) throws(YAMLEditProblem) {
     let set: [(String, NewYAMLValue)] = [
       ("subject", .compact([.init("sha256", .text(desk.digest))])), ("confirmed_by", .text(name)),

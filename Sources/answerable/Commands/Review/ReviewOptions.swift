@@ -5,7 +5,15 @@ internal import PolicyModel
 
 /// What all commands about a review record have in common.
 struct ReviewOptions: ParsableArguments {
-  @OptionGroup var subject: SingleProject
+  @Argument(help: ArgumentHelp("The project's file.", valueName: "project"))
+  var project: String
+
+  @Option(
+    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"))
+  var pack: [String] = []
+
+  @Option(help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"))
+  var date: String?
 
   @Option(
     help: ArgumentHelp("The review record, instead of NAME.review.yaml beside the project.", valueName: "file"))
@@ -20,13 +28,18 @@ struct ReviewOptions: ParsableArguments {
 
   func assessedStage() throws -> LifecycleStage? { try CheckOptions.stage(stage) }
 
+  /// Days since 1970.
+  func day() throws -> Int { try CheckOptions.day(date) }
+
+  func policies() throws -> PolicySet { try Policies.load(pack) }
+
   /// The project's one document. A record binds to a file, so standard input is none.
-  func readProject() throws -> (path: String, item: ProjectSource.Item) {
-    if subject.project == "-" {
+  func readProject() throws -> ProjectSource.Item {
+    if project == "-" {
       throw Failure(.usage, "a review record binds to a file: name the project's file instead of `-`")
     }
-    guard let (path, item) = try subject.read() else { throw Failure(.usage, "name the project's file") }
-    try subject.requireReadable(item.document.value, at: path)
-    return (path, item)
+    let item = try SingleProject.read(project)
+    try SingleProject.requireReadable(item.document.value, at: project)
+    return item
   }
 }

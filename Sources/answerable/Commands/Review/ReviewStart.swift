@@ -11,7 +11,7 @@ struct ReviewStart: ParsableCommand {
   @OptionGroup var options: ReviewOptions
 
   func run() throws {
-    let (project, item) = try options.readProject()
+    let (project, item) = (options.project, try options.readProject())
     if let path = try options.reviews.path(for: project), LocalFile.isTaken(path) {
       throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is")
     }
