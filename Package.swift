@@ -141,7 +141,7 @@ let package = Package(
         "PolicyModel",
         "Reports", "TestSupport",
       ],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      exclude: ["Cases", "Snapshots"], swiftSettings: strict),
 
     .target(
       name: "Schemas", dependencies: ["AssessmentEngine", "Diagnostics", "DocumentWriting", "PolicyModel"],

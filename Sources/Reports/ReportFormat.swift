@@ -50,7 +50,9 @@ public struct ReportFormat: Sendable {
   }
 
   /// All formats, in the order that the help lists them in.
-  public static let all: [ReportFormat] = [.text, .json, .ndjson]
+  public static let all: [ReportFormat] = [
+    .text, .json, .ndjson, .sarif, .junit, .github, .gitlab, .tap, .csv,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
@@ -68,6 +70,8 @@ struct ReportText {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func write(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
   mutating func line(_ line: [UInt8]) {
     bytes.append(contentsOf: line)

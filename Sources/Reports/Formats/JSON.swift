@@ -17,8 +17,7 @@ extension ReportFormat {
         }
         json.key("gate")
         json.object { json in
-          let decisions = assessments.map(\.gate.decision) + (options.isIncomplete ? [.hold] : [])
-          json.member("decision", (decisions.min() ?? .hold).rawValue)
+          json.member("decision", assessments.decision(isIncomplete: options.isIncomplete).rawValue)
         }
       }
     }
