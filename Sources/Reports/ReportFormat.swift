@@ -57,7 +57,9 @@ public struct ReportFormat: Sendable {
   }
 
   /// All formats, in the order that the help lists them in.
-  public static let all: [ReportFormat] = [.text, .json, .ndjson, .html, .markdown, .oscal]
+  public static let all: [ReportFormat] = [
+    .text, .json, .ndjson, .html, .markdown, .sarif, .junit, .github, .gitlab, .tap, .csv, .oscal,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }

@@ -300,6 +300,7 @@ extension AssessmentInput.FileState {
     case .hashDiffers: "hash-differs"
     case .outside: "outside"
     case .noFile: "no-file"
+    case .unreadable: "unreadable"
     case .unchecked: "unchecked"
     }
   }
