@@ -206,6 +206,7 @@ let package = Package(
       ],
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["validate.py"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["check_page.py", "validate.py"], swiftSettings: strict),
   ]
 )

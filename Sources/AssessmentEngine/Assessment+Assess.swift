@@ -39,7 +39,10 @@ extension Assessment {
       results: results,
       gate: Gate(results, at: stage, limits: policies.foundation.reviewLimits, hasInvalidAnswers: hasInvalid),
       next: NextQuestion.ranked(results, policies.schema).filter { !answering.isDisputed($0.question) },
-      review: input.review == nil ? nil : ReviewEffect(digest: input.reviewDigest, ineffective: review.finish(results)),
+      review: input.review == nil
+        ? nil
+        : ReviewEffect(
+          file: input.reviewFile, digest: input.reviewDigest, ineffective: review.finish(results)),
       endings: evidenceEndings + reviewEndings,
       diagnostics: input.projectDiagnostics + evidence.warnings.condensed
         + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + input.reviewDiagnostics

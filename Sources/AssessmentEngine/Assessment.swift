@@ -153,6 +153,8 @@ public struct NextQuestion: Sendable {
 
 /// What a review record changed.
 public struct ReviewEffect: Sendable {
+  /// The name of the record's file.
+  public let file: String
   /// Digest of the record's file.
   public let digest: String
   public let ineffective: [IneffectiveEntry]

@@ -24,6 +24,8 @@ public struct AssessmentInput: Sendable {
   public var review: ReviewRecord?
   /// What reading the review record had to say.
   public var reviewDiagnostics: [Diagnostic]
+  /// The name of the review record's file.
+  public var reviewFile: String
   /// Digest of the review record's file.
   public var reviewDigest: String
   /// Days since 1970.
@@ -43,14 +45,16 @@ public struct AssessmentInput: Sendable {
 
   public init(
     project: Project, projectDiagnostics: [Diagnostic] = [], projectDigest: String, review: ReviewRecord? = nil,
-    reviewDiagnostics: [Diagnostic] = [], reviewDigest: String = "", day: Int, stage: LifecycleStage? = nil,
-    evidenceFiles: [FileState] = [], evidenceIdentities: [String?] = [], warnBefore: Int = Self.usualWarning
+    reviewDiagnostics: [Diagnostic] = [], reviewFile: String = "", reviewDigest: String = "", day: Int,
+    stage: LifecycleStage? = nil, evidenceFiles: [FileState] = [], evidenceIdentities: [String?] = [],
+    warnBefore: Int = Self.usualWarning
   ) {
     self.project = project
     self.projectDiagnostics = projectDiagnostics
     self.projectDigest = projectDigest
     self.review = review
     self.reviewDiagnostics = reviewDiagnostics
+    self.reviewFile = reviewFile
     self.reviewDigest = reviewDigest
     self.day = day
     self.stage = stage

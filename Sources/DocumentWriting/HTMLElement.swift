@@ -1,13 +1,14 @@
 /// The elements that documents are made of. No other can be written: what could run or load something is not among them.
 public enum HTMLElement: String, Sendable, CaseIterable {
-  case a, article, body, caption, code, dd, dfn, div, dl, dt, footer, h1, h2, h3, h4, h5, h6, head, header, html, li,
-    main
-  case nav, ol, p, pre, section, small, span, strong, table, tbody, td, th, thead, title, tr, ul
+  case a, article, body, caption, code, dd, defs, dfn, div, dl, dt, fieldset, figcaption, figure, footer, h1, h2, h3,
+    h4, h5, h6, head, header, html, input, label, legend, li, line, main
+  case nav, ol, p, pattern, pre, rect, section, small, span, strong, svg, table, tbody, td, text, th, thead, title, tr,
+    ul
 
   /// Whether it stands within a line of text.
   var isInline: Bool {
     switch self {
-    case .a, .code, .dfn, .small, .span, .strong: true
+    case .a, .code, .dfn, .input, .label, .small, .span, .strong: true
     default: false
     }
   }
@@ -15,12 +16,17 @@ public enum HTMLElement: String, Sendable, CaseIterable {
   /// Whether what stands inside begins on a line of its own.
   var holdsBlocks: Bool {
     switch self {
-    case .article, .body, .div, .dl, .footer, .head, .header, .html, .main, .nav, .ol, .section, .table, .tbody,
-      .thead, .tr, .ul:
+    case .article, .body, .defs, .div, .dl, .fieldset, .figure, .footer, .head, .header, .html, .main, .nav, .ol,
+      .pattern, .section, .svg, .table, .tbody, .thead, .tr, .ul:
       true
     default: false
     }
   }
+}
+
+extension HTMLElement {
+  /// Whether nothing can stand inside, and no end is written.
+  var isVoid: Bool { self == .input }
 }
 
 /// An attribute of an element. Its value may come from anywhere: it is escaped where it is written.
@@ -31,6 +37,12 @@ public struct HTMLAttribute: Sendable {
   private init(_ name: StaticString, _ value: String) {
     self.name = "\(name)"
     self.value = value
+  }
+
+  /// Classes made of the names that filters have.
+  init(tags: [String]) {
+    name = "class"
+    value = tags.joined(separator: " ")
   }
 
   public static func id(_ value: String) -> HTMLAttribute { HTMLAttribute("id", value) }
@@ -48,9 +60,41 @@ public struct HTMLAttribute: Sendable {
   public static func label(_ value: String) -> HTMLAttribute { HTMLAttribute("aria-label", value) }
   public static func labelledBy(_ id: String) -> HTMLAttribute { HTMLAttribute("aria-labelledby", id) }
   public static func role(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("role", "\(value)") }
+  /// What says nothing that is not said beside it.
+  public static let hidden = HTMLAttribute("aria-hidden", "true")
   public static func tabIndex(_ value: Int) -> HTMLAttribute { HTMLAttribute("tabindex", String(value)) }
   /// What a header cell is the header of.
   public static func scope(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("scope", "\(value)") }
+
+  /// A choice among those of the same name.
+  public static func radio(name: StaticString) -> [HTMLAttribute] {
+    [HTMLAttribute("type", "radio"), HTMLAttribute("name", "\(name)")]
+  }
+  public static let checked = HTMLAttribute("checked", "checked")
+  /// The id of what a label names.
+  public static func labelOf(_ id: String) -> HTMLAttribute { HTMLAttribute("for", id) }
+
+  // MARK: Drawings
+
+  public static func viewBox(_ width: Int, _ height: Int) -> HTMLAttribute {
+    HTMLAttribute("viewBox", "0 0 \(width) \(height)")
+  }
+  /// The place and size of a part of a drawing, in its units.
+  public static func box(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> [HTMLAttribute] {
+    position(x, y) + [HTMLAttribute("width", String(width)), HTMLAttribute("height", String(height))]
+  }
+  public static func position(_ x: Int, _ y: Int) -> [HTMLAttribute] {
+    [HTMLAttribute("x", String(x)), HTMLAttribute("y", String(y))]
+  }
+  public static func ends(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) -> [HTMLAttribute] {
+    [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)].map { HTMLAttribute($0.0, String($0.1)) }
+  }
+  /// Fills with a pattern of the same page, by its id.
+  public static func fill(pattern id: String) -> HTMLAttribute { HTMLAttribute("fill", "url(#\(percentEncoded(id)))") }
+  /// A pattern is measured in the units of the drawing, and slants by 45 degrees.
+  public static let slantedPattern = [
+    HTMLAttribute("patternUnits", "userSpaceOnUse"), HTMLAttribute("patternTransform", "rotate(45)"),
+  ]
 
   private static func percentEncoded(_ id: String) -> String {
     var out = ""

@@ -22,6 +22,7 @@ public struct HTMLWriter {
       write("\"")
     }
     write(">")
+    if element.isVoid { return }
     content(&self)
     if element.holdsBlocks { beginLine() }
     write("</\(element.rawValue)>")
@@ -33,6 +34,11 @@ public struct HTMLWriter {
     self.element(element, attributes) { $0.text(text) }
   }
 
+  /// An element with nothing inside.
+  public mutating func element(_ element: HTMLElement, _ attributes: [HTMLAttribute]) {
+    self.element(element, attributes) { _ in }
+  }
+
   /// A text on a line.
   public mutating func text(_ text: String) { write(Self.escaped(VisibleText.clean(text))) }
 
@@ -40,7 +46,13 @@ public struct HTMLWriter {
   public mutating func lines(_ text: String) { write(Self.escaped(VisibleText.clean(text, keepingLines: true))) }
 
   /// What begins a page: its language's name, its title and its styles, after which the caller writes the body.
-  public mutating func beginPage(language: StaticString, title: String, stylesheet: StaticString) {
+  ///
+  /// `margins` is what stands in the margins of every printed page (CSS Paged Media Module Level 3, section 5), by the
+  /// name of the margin box.
+  public mutating func beginPage(
+    language: StaticString, title: String, stylesheets: [StaticString],
+    margins: [(box: StaticString, text: String)] = []
+  ) {
     write(
       """
       <!DOCTYPE html>
@@ -53,7 +65,12 @@ public struct HTMLWriter {
 
       """)
     element(.title, text: title)
-    write("<style>\n\(stylesheet)\n</style>\n</head>\n")
+    write("<style>\n")
+    for stylesheet in stylesheets { write("\(stylesheet)\n") }
+    for margin in margins {
+      write("@page { @\(margin.box) { content: \"\(Self.styleString(VisibleText.oneLine(margin.text)))\"; } }\n")
+    }
+    write("</style>\n</head>\n")
   }
 
   /// What ends it.
@@ -63,6 +80,15 @@ public struct HTMLWriter {
 
   private mutating func beginLine() {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  /// A text inside quotes in a stylesheet: all but letters, digits and spaces as escapes (CSS Syntax Module Level 3,
+  /// section 4.3.7), so that it ends neither the quotes nor the stylesheet.
+  private static func styleString(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let isPlain = scalar == " " || scalar.isASCII && scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+      return isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+    }.joined()
   }
 
   private static func escaped(_ text: String) -> String {

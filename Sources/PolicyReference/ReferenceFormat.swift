@@ -1,17 +1,26 @@
+internal import DocumentWriting
 internal import PolicyModel
 
-/// A way to write the reference of a set of policies. A new format is a file in Formats/ and a line in `all`.
+/// A way to write the reference of a set of policies. A new format is a value here and a line in `all`.
 public struct ReferenceFormat: Sendable {
   public let name: String
   /// One sentence for the help.
   public let summary: String
-  let body: @Sendable (_ document: ReferenceDocument) -> [UInt8]
+  let body: @Sendable (_ document: Document) -> [UInt8]
 
-  init(name: String, summary: String, body: @escaping @Sendable (_ document: ReferenceDocument) -> [UInt8]) {
+  init(name: String, summary: String, body: @escaping @Sendable (_ document: Document) -> [UInt8]) {
     self.name = name
     self.summary = summary
     self.body = body
   }
+
+  static let markdown = ReferenceFormat(
+    name: "markdown", summary: "Markdown, to keep beside the packs and to compare line by line."
+  ) { MarkdownPage.bytes($0) }
+
+  static let html = ReferenceFormat(
+    name: "html", summary: "One self-contained page, to read on a screen or to print."
+  ) { HTMLPage.bytes($0) }
 
   /// All formats, in the order that the help lists them in.
   public static let all: [ReferenceFormat] = [.markdown, .html]

@@ -22,6 +22,8 @@ public struct ReportFormat: Sendable {
     public var version = ""
     /// The classification marking given beside the projects; it stands in place of their own.
     public var marking: String?
+    /// The projects to tell of, in formats that leave some out; nil for all.
+    public var selection: Selection?
 
     public init() {}
 
@@ -34,23 +36,26 @@ public struct ReportFormat: Sendable {
   public let summary: String
   /// Whether each assessment can be written on its own, as soon as it is there.
   public let isStreaming: Bool
+  /// Whether it is for reading, and may tell of some projects only. What a pipeline decides by tells of all.
+  public let takesSelection: Bool
   /// What stands between two assessments that are written on their own.
   public let separator: String
   let body: @Sendable (_ assessments: [Assessment], _ options: Options, _ out: inout ReportText) -> Void
 
   init(
-    name: String, summary: String, isStreaming: Bool, separator: String = "",
+    name: String, summary: String, isStreaming: Bool, takesSelection: Bool = false, separator: String = "",
     body: @escaping @Sendable (_ assessments: [Assessment], _ options: Options, _ out: inout ReportText) -> Void
   ) {
     self.name = name
     self.summary = summary
     self.isStreaming = isStreaming
+    self.takesSelection = takesSelection
     self.separator = separator
     self.body = body
   }
 
   /// All formats, in the order that the help lists them in.
-  public static let all: [ReportFormat] = [.text, .json, .ndjson]
+  public static let all: [ReportFormat] = [.text, .json, .ndjson, .html, .markdown]
 
   /// The format of that name.
   public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
@@ -68,6 +73,8 @@ struct ReportText {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func write(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
   mutating func line(_ line: [UInt8]) {
     bytes.append(contentsOf: line)

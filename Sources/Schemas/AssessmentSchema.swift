@@ -54,8 +54,27 @@ enum AssessmentSchema {
     .object([
       Member("schema", JSONSchema().with("const", "answerable/assessments-1")),
       Member("assessments", .array(of: .reference("assessment"))),
-      Member("gate", JSONSchema.object([Member("decision", decision)]).described("The gravest decision.")),
+      Member("gate", JSONSchema.object([Member("decision", decision)]).described("The gravest decision of all.")),
+      Member("portfolio", portfolio.described("What is common to them."), isRequired: false),
     ]).described("The results for several project descriptions.")
+  }
+
+  private static var portfolio: JSONSchema {
+    .object([
+      Member(
+        "decisions",
+        JSONSchema.object(Gate.Decision.allCases.map { Member($0.rawValue, count) } + [Member("not_assessed", count)])
+          .described("How many projects have each.")),
+      Member("left_out", count.described("Projects that were assessed and are not among these.")),
+      Member(
+        "common_failures",
+        JSONSchema.array(
+          of: .object([
+            Member("rule", text), Member("severity", .values(Severity.allCases.map(\.name))), Member("failed", count),
+            Member("unknown", count),
+          ])
+        ).described("The rules that fail or are open, the most frequent first.")),
+    ])
   }
 
   private static var identity: JSONSchema {
@@ -139,6 +158,7 @@ enum AssessmentSchema {
       Member("evidence", .object([Member("items", count), Member("current", count)])),
       Member("declared_only", flag.described("Whether it passes on a tick alone.")),
       Member("acceptance", acceptance, isRequired: false), Member("claim", claim, isRequired: false),
+      Member("dispute", dispute, isRequired: false),
       Member("remedy", text.described("What would mend a failure."), isRequired: false),
     ]).described("One rule and its outcome.")
   }
@@ -152,6 +172,11 @@ enum AssessmentSchema {
     .object([
       Member("claimed_by", text), Member("approved_by", text), Member("review_by", text), Member("justification", text),
     ]).described("Who says that it does not apply, and until when.")
+  }
+
+  private static var dispute: JSONSchema {
+    .object([Member("raised_by", text), Member("raised_on", text), Member("reason", text)])
+      .described("Who doubts the pass.")
   }
 
   private static var cause: JSONSchema {

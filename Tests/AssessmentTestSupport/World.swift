@@ -38,6 +38,7 @@ public enum World {
       let read = ReviewRecord.read(SourceFile(name: "project.review.yaml", bytes: review))
       input.review = read.value
       input.reviewDiagnostics = read.diagnostics
+      input.reviewFile = "project.review.yaml"
       input.reviewDigest = sha256(review)
     }
     return Assessment(input, against: policies)

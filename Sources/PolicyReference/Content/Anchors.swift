@@ -1,3 +1,4 @@
+internal import DocumentWriting
 internal import PolicyModel
 
 /// The places of a document that can be led to, by kind and name. The same names make the same anchors.

@@ -1,3 +1,4 @@
+internal import DocumentWriting
 internal import PolicyModel
 
 /// Something doubtful or missing that reviewers should know of. A new one is a line in `all`.

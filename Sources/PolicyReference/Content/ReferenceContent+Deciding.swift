@@ -1,4 +1,5 @@
 internal import CEL
+internal import DocumentWriting
 internal import PolicyModel
 
 /// Who may decide otherwise than the rules, and the words that conditions are written in.

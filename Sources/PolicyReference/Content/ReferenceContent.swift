@@ -1,4 +1,5 @@
 internal import CEL
+internal import DocumentWriting
 internal import PolicyModel
 
 /// What stands in the reference of a set of policies, and how things are said that occur in several parts.
@@ -24,11 +25,11 @@ struct ReferenceContent: Sendable {
   }
 
   /// All parts, in their order.
-  var document: ReferenceDocument {
-    ReferenceDocument(
+  var document: Document {
+    Document(
       title: "Policy reference", subtitle: instrument.title,
       facts: [.text("\(instrument.place), \(instrument.date)")],
-      parts: ReferencePart.all.map { $0.make(self) })
+      parts: ReferencePart.all.map { $0.make(self) }, hasChapters: true)
   }
 
   // MARK: Links

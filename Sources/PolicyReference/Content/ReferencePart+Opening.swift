@@ -1,5 +1,6 @@
 internal import CEL
 internal import Diagnostics
+internal import DocumentWriting
 internal import PolicyModel
 
 extension ReferencePart {

@@ -1,4 +1,5 @@
 internal import CEL
+internal import DocumentWriting
 internal import PolicyModel
 
 extension ReferencePart {

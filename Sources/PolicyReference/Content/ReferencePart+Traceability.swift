@@ -1,3 +1,4 @@
+internal import DocumentWriting
 internal import PolicyModel
 
 extension ReferencePart {

@@ -1,5 +1,6 @@
 internal import CEL
 internal import Diagnostics
+internal import DocumentWriting
 internal import PolicyModel
 
 /// Which rules use what, each list in the order of the packs.

@@ -3,24 +3,14 @@ internal import DocumentWriting
 
 extension ReportFormat {
   /// One object, or for several projects one object that holds them.
-  static let json = ReportFormat(name: "json", summary: "One JSON object, for programs.", isStreaming: false) {
-    assessments, options, out in
+  static let json = ReportFormat(
+    name: "json", summary: "One JSON object, for programs.", isStreaming: false, takesSelection: true
+  ) { assessments, options, out in
     var json = JSONWriter(isIndented: true)
     if assessments.count == 1, !options.isOneOfSeveral {
       AssessmentJSON(assessments[0], options, isComplete: true).write(&json)
     } else {
-      json.object { json in
-        json.member("schema", "answerable/assessments-1")
-        json.key("assessments")
-        json.array { json in
-          for each in assessments { AssessmentJSON(each, options, isComplete: true).write(&json) }
-        }
-        json.key("gate")
-        json.object { json in
-          let decisions = assessments.map(\.gate.decision) + (options.isIncomplete ? [.hold] : [])
-          json.member("decision", (decisions.min() ?? .hold).rawValue)
-        }
-      }
+      PortfolioJSON(assessments, options).write(&json)
     }
     out.line(json.bytes)
   }

@@ -7,7 +7,8 @@ internal import PolicyModel
 extension ReportFormat {
   /// For a person at a terminal: the decision first, then what to mend, then what to answer, counts last.
   static let text = ReportFormat(
-    name: "text", summary: "For reading: the decision, why, and what to do.", isStreaming: true, separator: "\n"
+    name: "text", summary: "For reading: the decision, why, and what to do.", isStreaming: true, takesSelection: true,
+    separator: "\n"
   ) {
     assessments, options, out in
     for (index, assessment) in assessments.enumerated() {
@@ -57,11 +58,10 @@ private struct TextReport {
   // MARK: Decision
 
   private mutating func writeDecision() {
-    let stage = assessment.stage.map { "\($0.name) gate" } ?? "stage unanswered, assessed as at concept"
     let decision = assessment.gate.decision
     let style: Decorator.Style = decision == .proceed ? .good : decision == .stop ? .bad : .caution
     if let marking = options.marking(of: assessment) { out.append(DiagnosticRenderer.printable(marking)) }
-    out.append(out.paint("\(decision.rawValue) (\(stage))", style) + "  " + DiagnosticRenderer.printable(title))
+    out.append(out.paint(assessment.decisionWords, style) + "  " + DiagnosticRenderer.printable(title))
     writeReason()
     for note in assessment.diagnostics where note.code == "assessment.stage-not-earlier" {
       out.add("Note: \(note.message).", indent: 2)
@@ -69,13 +69,8 @@ private struct TextReport {
   }
 
   private var title: String {
-    let document = assessment.project.document
-    let name: String? =
-      if case .string(let name) = assessment.project.answer("project.name", in: assessment.policies.schema)?.value,
-        !name.isEmpty
-      { name } else { nil }
-    let place = document.number > 1 ? "\(document.file.name), document \(document.number)" : document.file.name
-    return name.map { "\($0) — \(place), \(assessment.date)" } ?? "\(place), \(assessment.date)"
+    let place = "\(assessment.place), \(assessment.date)"
+    return assessment.projectName.map { "\($0) — \(place)" } ?? place
   }
 
   private mutating func writeReason() {
@@ -89,35 +84,12 @@ private struct TextReport {
     case .conditional: out.add("May go on once these are settled, or with them as conditions:", indent: 2)
     case .proceed: out.add("Nothing that is due at this stage stands against going on.", indent: 2)
     }
-    for (label, ids) in groupedReasons {
+    for (label, ids) in GateWords(assessment).reasons {
       let shown = options.isVerbose ? ids[...] : ids.prefix(8)
       let rest = ids.count - shown.count
       let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
       out.add("\(label): \(list)", indent: 6, first: "  - ")
     }
-  }
-
-  /// The rules behind the decision, by what it is about each.
-  private var groupedReasons: [(label: String, ids: [String])] {
-    var groups: [(label: String, ids: [String])] = []
-    for id in assessment.gate.because {
-      guard let index = assessment.policies.ruleIndex(id) else { continue }
-      let result = assessment.results[index]
-      let label =
-        switch result.outcome {
-        case .fail: "failed"
-        case .unknown: "undecided"
-        case .accepted: "accepted for a time"
-        case .notApplicable: "not applicable by claim"
-        case .pass, .notYetDue: "blockers that pass without evidence"
-        }
-      if let group = groups.firstIndex(where: { $0.label == label }) {
-        groups[group].ids.append(id)
-      } else {
-        groups.append((label, [id]))
-      }
-    }
-    return groups
   }
 
   private mutating func writeInputErrors() {

@@ -178,6 +178,14 @@ struct AssessmentJSON {
         json.member("justification", claim.justification ?? "")
       }
     }
+    if let dispute = result.dispute {
+      json.key("dispute")
+      json.object { json in
+        json.member("raised_by", dispute.raisedBy ?? "")
+        json.member("raised_on", ReportLines.date(dispute.raisedOn))
+        json.member("reason", dispute.reason ?? "")
+      }
+    }
   }
 
   private func write(_ cause: Finding, _ json: inout JSONWriter) {

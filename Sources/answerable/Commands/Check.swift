@@ -62,6 +62,17 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Tell only of projects with this decision, in formats for reading; the exit code is that of all.",
+      valueName: "decision"))
+  var onlyDecision: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell only of projects at this stage, in formats for reading; the exit code is that of all.", valueName: "stage"))
+  var onlyStage: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The classification marking of the reports, in place of that of the projects.", valueName: "text"))
   var marking: String?
 

@@ -27,6 +27,8 @@ struct CheckOptions {
   let isVerbose: Bool
   /// The classification marking; nil where that of each project counts.
   let marking: String?
+  /// The projects that formats for reading tell of; nil for all.
+  let selection: Selection?
 
   init(_ command: Check) throws {
     day = try Self.day(command.date)
@@ -44,11 +46,27 @@ struct CheckOptions {
     isQuiet = command.quiet
     isVerbose = command.verbose
     marking = command.marking
+    selection = try Self.selection(command)
     if let marking, !marking.contains(where: { !$0.isWhitespace }) {
       throw Failure(.usage, "`--marking` says nothing: give the marking's words, or leave it out")
     }
+    if selection != nil, !reports.contains(where: \.format.takesSelection) {
+      let names = ReportFormat.all.filter(\.takesSelection).map(\.name).joined(separator: ", ")
+      throw Failure(.usage, "`--only-decision` and `--only-stage` are for \(names): the other formats tell of all")
+    }
     if isQuiet, isVerbose { throw Failure(.usage, "`--quiet` and `--verbose` exclude each other") }
     try checkOutputs(command)
+  }
+
+  private static func selection(_ command: Check) throws -> Selection? {
+    if command.onlyDecision.isEmpty, command.onlyStage.isEmpty { return nil }
+    let decisions = try command.onlyDecision.map { text in
+      try known(text, Gate.Decision.allCases.map(\.rawValue), "decision") { Gate.Decision(rawValue: $0) }
+    }
+    let stages = try command.onlyStage.map { text in
+      try known(text, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
+    }
+    return Selection(decisions: Set(decisions), stages: Set(stages))
   }
 
   private static func reviews(_ command: Check) throws -> ReviewSource {

@@ -12,6 +12,8 @@ final class CheckRun {
     let format: ReportFormat
     let file: OutputFile
     let options: ReportFormat.Options
+    /// Projects written one by one.
+    var count = 0
   }
 
   private let options: CheckOptions
@@ -22,6 +24,8 @@ final class CheckRun {
   private var kept: [Assessment] = []
   private var status: ExitStatus?
   private var count = 0
+  /// How many of them formats for reading do not tell of.
+  private var leftOut = 0
   /// Whether something named could not be assessed.
   private var isIncomplete = false
   /// A report that would take the place of evidence, and the project that names it.
@@ -55,11 +59,15 @@ final class CheckRun {
     }
     for report in reports where !report.format.isStreaming {
       var layout = report.options
-      layout.isOneOfSeveral = options.projects.count > 1 || count > 1 || isIncomplete
+      layout.isOneOfSeveral =
+        options.projects.count > 1 || count > 1 || isIncomplete || options.selection != nil
       layout.isIncomplete = isIncomplete
       try report.file.write(report.format.write(kept, options: layout))
     }
     for report in reports { try report.file.finish() }
+    if leftOut > 0 {
+      Console.complain("\(leftOut) of \(count) projects are left out of what is shown; the exit code is that of all")
+    }
     return status ?? .internalError
   }
 
@@ -69,6 +77,7 @@ final class CheckRun {
     layout.isVerbose = options.isVerbose
     layout.version = Answerable.configuration.version
     layout.marking = options.marking
+    layout.selection = options.selection
     guard let path else {
       layout.decorator = Console.decorator(for: Console.standardOutput)
       layout.width = Console.width
@@ -155,7 +164,9 @@ final class CheckRun {
     guard let entries = node.entries else { return false }
     if node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return false }
     let header = node.value(forKey: "answerable")?.scalar?.text
-    if let header, !["pack/", "foundation/", "review/", "assessment/"].contains(where: { header.hasPrefix($0) }) {
+    if let header,
+      !["pack/", "foundation/", "review/", "assessment/", "pack-tests/"].contains(where: { header.hasPrefix($0) })
+    {
       return true
     }
     return entries.contains { policies.schema.sections.contains($0.name) }
@@ -182,9 +193,13 @@ final class CheckRun {
     } else {
       note(options.passed.contains(decision) ? .proceed : ExitStatus(decision))
     }
-    for report in reports where report.format.isStreaming {
-      if count > 1 { try report.file.write(Array(report.format.separator.utf8)) }
+    let isSelected = options.selection?.holds(assessment) ?? true
+    if !isSelected { leftOut += 1 }
+    for (index, report) in reports.enumerated() where report.format.isStreaming {
+      if !isSelected, report.format.takesSelection { continue }
+      if report.count > 0 { try report.file.write(Array(report.format.separator.utf8)) }
       try report.file.write(report.format.write([assessment], options: report.options))
+      reports[index].count += 1
     }
     if reports.contains(where: { !$0.format.isStreaming }) { kept.append(assessment) }
   }

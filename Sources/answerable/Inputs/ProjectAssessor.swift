@@ -26,6 +26,7 @@ struct ProjectAssessor {
     if let found {
       input.review = found.record
       input.reviewDiagnostics = found.diagnostics
+      input.reviewFile = found.file
       input.reviewDigest = found.digest
     }
     return (Assessment(input, against: policies), found != nil && !item.isAlone)

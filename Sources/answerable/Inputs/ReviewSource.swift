@@ -9,6 +9,8 @@ struct ReviewSource {
   struct Found {
     let record: ReviewRecord
     let diagnostics: [Diagnostic]
+    /// The name of its file.
+    let file: String
     let digest: String
   }
 
@@ -30,7 +32,7 @@ struct ReviewSource {
     guard !isIgnored, let path = try path(for: project) else { return nil }
     let bytes = try LocalFile.contents(path)
     let read = ReviewRecord.read(SourceFile(name: path, bytes: bytes))
-    return Found(record: read.value, diagnostics: read.diagnostics, digest: Digest.of(bytes))
+    return Found(record: read.value, diagnostics: read.diagnostics, file: path, digest: Digest.of(bytes))
   }
 
   private func path(for project: String) throws -> String? {

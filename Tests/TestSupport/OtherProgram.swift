@@ -1,22 +1,27 @@
-import Foundation
-import TestSupport
-import Testing
+internal import Foundation
+internal import Testing
 
 /// A program that is no part of this one and judges what it writes.
-struct OtherProgram {
-  let command: [String]
+public struct OtherProgram: Sendable {
+  public let command: [String]
   /// Exits with 0 where the program can be used.
-  let probe: [String]
+  public let probe: [String]
   /// How to get it.
-  let package: String
+  public let package: String
 
-  static let html5lib = OtherProgram(
+  public init(command: [String], probe: [String], package: String) {
+    self.command = command
+    self.probe = probe
+    self.package = package
+  }
+
+  public static let html5lib = OtherProgram(
     command: [
-      "/usr/bin/python3", Folder.package.appending(path: "Tests/PolicyReferenceTests/Cases/check_page.py").path(),
+      "/usr/bin/python3", Folder.package.appending(path: "Tests/TestSupport/check_page.py").path(),
     ],
     probe: ["/usr/bin/python3", "-c", "import html5lib"], package: "python3-html5lib")
 
-  static let commonMark = OtherProgram(
+  public static let commonMark = OtherProgram(
     command: [
       "/usr/bin/cmark-gfm", "--unsafe", "-t", "xml", "-e", "table", "-e", "autolink", "-e", "strikethrough",
     ],
@@ -24,7 +29,7 @@ struct OtherProgram {
 
   /// What it prints when it reads the text; nil, said loudly, where it is absent. With `ANSWERABLE_REQUIRE_TOOLS=1`
   /// its absence is a failure.
-  func output(reading text: String) throws -> String? {
+  public func output(reading text: String) throws -> String? {
     guard try Self.isThere(probe) else {
       let message = "NOT CHECKED: \(package) is absent; apt-get install \(package)"
       if ProcessInfo.processInfo.environment["ANSWERABLE_REQUIRE_TOOLS"] == "1" {

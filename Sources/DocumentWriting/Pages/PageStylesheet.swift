@@ -1,6 +1,6 @@
 /// How the page looks: on a wide and on a narrow screen, light and dark, and on paper.
-enum ReferenceStylesheet {
-  static let text: StaticString = """
+enum PageStylesheet {
+  static let base: StaticString = """
     :root {
       color-scheme: light dark;
       --ground: #fdfdfb; --raised: #f3f2ee; --ink: #1b1c1e; --quiet: #54575c; --rule: #d6d4cd; --link: #1c4f86;
@@ -36,7 +36,7 @@ enum ReferenceStylesheet {
     .subtitle { font-size: 1.2rem; line-height: 1.4; }
     main { min-width: 0; }
     main:focus { outline: none; }
-    main > section { margin-top: 3.5rem; }
+    main > section { margin-top: 3rem; }
     main > section > section { margin-top: 2.5rem; }
     .entry { margin-top: 2rem; }
     .entry + .entry { padding-top: 1.6rem; border-top: 1px solid var(--rule); }
@@ -122,7 +122,8 @@ enum ReferenceStylesheet {
       header { padding-top: 0; }
       nav ol ol { display: block; columns: 2; padding-left: 1rem; }
       nav ol ol li { margin-top: 0.1rem; }
-      main > section { break-before: page; margin-top: 0; }
+      .chapters main > section { break-before: page; margin-top: 0; }
+      main > section { margin-top: 2rem; }
       h2, h3, h4, .facts, .lead, caption, dt { break-after: avoid; }
       dl > div, li, pre, tr, .entry:has(> .lead) { break-inside: avoid; }
       p, li { orphans: 3; widows: 3; max-width: none; }

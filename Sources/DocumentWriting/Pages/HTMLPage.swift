@@ -1,26 +1,30 @@
-internal import DocumentWriting
-
-extension ReferenceFormat {
-  /// One page that needs nothing else: no script, no font, no picture, nothing from anywhere.
-  static let html = ReferenceFormat(
-    name: "html", summary: "One self-contained page, to read on a screen or to print."
-  ) { document in
+/// A document as one HTML page that needs nothing else: no script, no font, no picture, nothing from anywhere.
+public enum HTMLPage {
+  /// The page; the same for the same document.
+  public static func bytes(_ document: Document) -> [UInt8] {
     var html = HTMLWriter()
-    HTMLPage().write(document, &html)
+    HTMLPageWriter().write(document, &html)
     return html.bytes
   }
 }
 
-private struct HTMLPage {
-  func write(_ document: ReferenceDocument, _ html: inout HTMLWriter) {
+struct HTMLPageWriter {
+  func write(_ document: Document, _ html: inout HTMLWriter) {
+    var margins: [(box: StaticString, text: String)] = []
+    if let marking = document.marking { margins += [("top-center", marking), ("bottom-center", marking)] }
+    if let footer = document.footer { margins.append(("bottom-left", footer)) }
     html.beginPage(
-      language: "en", title: "\(document.title): \(document.subtitle)", stylesheet: ReferenceStylesheet.text)
-    html.element(.body) { html in
+      language: "en", title: "\(document.title): \(document.subtitle)",
+      stylesheets: [PageStylesheet.base, PageStylesheet.figures],
+      margins: margins)
+    html.element(.body, document.hasChapters ? [.styled("chapters")] : []) { html in
       html.element(.a, [.styled("skip"), .target("main")], text: "Skip to the content")
       html.element(.header) { html in
+        if let marking = document.marking { html.element(.p, [.styled("marking")], text: marking) }
         html.element(.h1, text: document.title)
         html.element(.p, [.styled("subtitle")], text: document.subtitle)
         html.element(.p, [.styled("facts")]) { write(document.facts, &$0) }
+        for block in document.opening { write(block, level: 1, &html) }
       }
       html.element(.nav, [.label("Contents")]) { html in
         html.element(.h2, text: "Contents")
@@ -28,6 +32,12 @@ private struct HTMLPage {
       }
       html.element(.main, [.id("main"), .tabIndex(-1)]) { html in
         for part in document.parts { write(part, level: 2, &html) }
+      }
+      if document.footer != nil || document.marking != nil {
+        html.element(.footer) { html in
+          if let footer = document.footer { html.element(.p, text: footer) }
+          if let marking = document.marking { html.element(.p, [.styled("marking")], text: marking) }
+        }
       }
     }
     html.endPage()
@@ -56,7 +66,7 @@ private struct HTMLPage {
     }
   }
 
-  private func write(_ block: Block, level: Int, _ html: inout HTMLWriter) {
+  func write(_ block: Block, level: Int, _ html: inout HTMLWriter) {
     switch block {
     case .paragraph(let line): html.element(.p) { write(line, &$0) }
     case .lead(let line): html.element(.p, [.styled("lead")]) { write(line, &$0) }
@@ -78,12 +88,31 @@ private struct HTMLPage {
         }
       }
     case .table(let table): write(table, &html)
+    case .chart(let chart): write(chart, &html)
+    case .notice(let notice):
+      html.element(.div, [Self.noticeStyle(notice.label)]) { html in
+        html.element(.p, [.styled("notice-title")]) { write(notice.title, &$0) }
+        for block in notice.blocks { write(block, level: level, &html) }
+      }
+    case .filter(let filter): write(filter, &html)
     case .section(let section): write(section, level: level + 1, &html)
     }
   }
 
+  private func write(_ filter: Filter, _ html: inout HTMLWriter) {
+    html.element(.fieldset, [.styled("filter")]) { html in
+      html.element(.legend, text: filter.title)
+      for (number, name) in [(nil, "all")] + filter.choices.map({ (Optional($0.number), $0.name) }) {
+        let id = number.map { "show-\(filter.group.rawValue)\($0)" } ?? "show-\(filter.group.rawValue)"
+        let name = (choice: name, group: filter.group == .first ? "first" as StaticString : "second")
+        html.element(.input, [.id(id)] + HTMLAttribute.radio(name: name.group) + (number == nil ? [.checked] : []))
+        html.element(.label, [.labelOf(id)], text: name.choice)
+      }
+    }
+  }
+
   /// A table can be wider than the page: then it moves inside its own frame, by keyboard too.
-  private func write(_ table: Table, _ html: inout HTMLWriter) {
+  func write(_ table: Table, _ html: inout HTMLWriter) {
     html.element(.div, [.styled("frame"), .role("region"), .label(table.caption), .tabIndex(0)]) { html in
       html.element(.table) { html in
         html.element(.caption, text: table.caption)
@@ -102,7 +131,8 @@ private struct HTMLPage {
   }
 
   private func write(_ row: Table.Row, _ columns: [Table.Column], _ html: inout HTMLWriter) {
-    html.element(.tr, row.anchor.map { [.id($0)] } ?? []) { html in
+    let anchor = row.anchor.map { [HTMLAttribute.id($0)] } ?? []
+    html.element(.tr, anchor + HTMLAttribute.tags(row.tags)) { html in
       for (index, cell) in row.cells.enumerated() {
         let style = Self.style(columns[index])
         html.element(index == 0 ? .th : .td, (index == 0 ? [.scope("row")] : []) + style) { write(lines: cell, &$0) }
@@ -149,7 +179,26 @@ private struct HTMLPage {
     case .serious: .styled("label serious")
     case .slight: .styled("label slight")
     case .doubt: .styled("label doubt")
+    case .good: .styled("label good")
     case .plain: .styled("label plain")
     }
+  }
+
+  private static func noticeStyle(_ label: Label) -> HTMLAttribute {
+    switch label {
+    case .grave: .styled("notice grave-notice")
+    case .serious: .styled("notice serious-notice")
+    case .doubt: .styled("notice doubt-notice")
+    case .good: .styled("notice good-notice")
+    case .slight, .plain: .styled("notice")
+    }
+  }
+}
+
+extension HTMLAttribute {
+  /// What filters know a row by.
+  fileprivate static func tags(_ tags: [Filter.Tag]) -> [HTMLAttribute] {
+    guard !tags.isEmpty else { return [] }
+    return [HTMLAttribute(tags: tags.flatMap { [$0.group.rawValue, $0.group.rawValue + String($0.number)] })]
   }
 }

@@ -5,10 +5,16 @@ import sys
 import html5lib
 
 ALLOWED_ATTRIBUTES = {
-    "aria-label", "charset", "class", "content", "href", "http-equiv", "id", "lang", "name", "role", "scope",
-    "tabindex", "title",
+    "aria-hidden", "aria-label", "charset", "class", "content", "href", "http-equiv", "id", "lang", "name", "role",
+    "scope", "tabindex", "title",
 }
-FORBIDDEN = {"base", "embed", "form", "iframe", "img", "link", "object", "script", "svg"}
+ALLOWED_IN_CHOICES = {"checked", "for", "name", "type"}
+ALLOWED_IN_DRAWINGS = {
+    "fill", "height", "patternTransform", "patternUnits", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+}
+DRAWINGS = "{http://www.w3.org/2000/svg}"
+DRAWN = {"defs", "line", "pattern", "rect", "svg", "text"}
+FORBIDDEN = {"base", "embed", "form", "iframe", "img", "link", "object", "script"}
 
 
 def problems(page):
@@ -19,7 +25,21 @@ def problems(page):
             continue
         if element.tag in FORBIDDEN:
             yield f"<{element.tag}> has no place in the page"
-        for name in set(element.attrib) - ALLOWED_ATTRIBUTES:
+        allowed = ALLOWED_ATTRIBUTES
+        if element.tag in ("input", "label"):
+            allowed = allowed | ALLOWED_IN_CHOICES
+            if element.tag == "input" and element.attrib.get("type") != "radio":
+                yield "an input is no choice"
+        if element.tag.startswith(DRAWINGS):
+            allowed = allowed | ALLOWED_IN_DRAWINGS
+            if element.tag.removeprefix(DRAWINGS) not in DRAWN:
+                yield f"{element.tag} has no place in a drawing"
+            fill = element.attrib.get("fill")
+            if fill is not None and fill.startswith("url("):
+                targets.append(fill.removeprefix("url(").removesuffix(")"))
+        if "for" in element.attrib:
+            targets.append("#" + element.attrib["for"])
+        for name in set(element.attrib) - allowed:
             yield f"<{element.tag}> has the attribute {name}"
         if "id" in element.attrib:
             if element.attrib["id"] in ids:

@@ -1,5 +1,5 @@
 /// A part of a line of text.
-enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   case text(String)
   /// What the eye should find first.
   case strong(String)
@@ -17,7 +17,7 @@ enum Inline: Sendable, Hashable {
   case label(String, Label)
 
   /// The words alone.
-  var words: String {
+  public var words: String {
     switch self {
     case .text(let text), .strong(let text), .definition(let text), .code(let text), .link(let text, _),
       .codeLink(let text, _),
@@ -28,25 +28,26 @@ enum Inline: Sendable, Hashable {
 }
 
 /// What a label says; no meaning is carried by colour alone.
-enum Label: Sendable, Hashable {
+public enum Label: Sendable, Hashable {
   case grave, serious, slight
   case doubt
+  case good
   case plain
 }
 
 /// A line of text.
-typealias Line = [Inline]
+public typealias Line = [Inline]
 
 extension Line {
   /// The program's own words, in which backquotes stand around names as they stand in files.
-  init(_ words: String) {
+  public init(_ words: String) {
     self = words.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
       part.isEmpty ? nil : index.isMultiple(of: 2) ? .text(String(part)) : .code(String(part))
     }
   }
 
   /// Lines one behind the other, with something between them.
-  static func joined(_ lines: [Line], by separator: String = ", ") -> Line {
+  public static func joined(_ lines: [Line], by separator: String = ", ") -> Line {
     var out: Line = []
     for line in lines {
       if !out.isEmpty { out.append(.text(separator)) }
@@ -55,5 +56,5 @@ extension Line {
     return out
   }
 
-  var words: String { map(\.words).joined() }
+  public var words: String { map(\.words).joined() }
 }

@@ -1,26 +1,28 @@
-internal import DocumentWriting
-
-extension ReferenceFormat {
-  /// Markdown as GitHub shows it, a sentence or a table's row on each line.
-  static let markdown = ReferenceFormat(
-    name: "markdown", summary: "Markdown, to keep beside the packs and to compare line by line."
-  ) { document in
-    var page = MarkdownPage()
+/// A document as Markdown as GitHub shows it, a sentence or a table's row on each line, so that two versions can be
+/// compared line by line.
+public enum MarkdownPage {
+  /// The page; the same for the same document.
+  public static func bytes(_ document: Document) -> [UInt8] {
+    var page = MarkdownPageWriter()
     page.write(document)
     return Array((page.lines.joined(separator: "\n") + "\n").utf8)
   }
 }
 
-private struct MarkdownPage {
+private struct MarkdownPageWriter {
   private(set) var lines: [String] = []
 
-  mutating func write(_ document: ReferenceDocument) {
+  mutating func write(_ document: Document) {
+    if let marking = document.marking { lines += [Self.inline(.strong(marking)), ""] }
     lines.append("# " + MarkdownText.escaped(VisibleText.oneLine(document.title)))
     paragraph([.strong(document.subtitle)])
     paragraph(document.facts)
+    for block in document.opening { write(block, level: 1) }
     lines += ["", "## Contents", ""]
     contents(document.parts, indent: "")
     for part in document.parts { write(part, level: 2) }
+    if let footer = document.footer { paragraph([.text(footer)]) }
+    if let marking = document.marking { paragraph([.strong(marking)]) }
   }
 
   private mutating func contents(_ sections: [Section], indent: String) {
@@ -44,6 +46,11 @@ private struct MarkdownPage {
     case .paragraph(let line), .facts(let line), .lead(let line): paragraph(line)
     case .section(let section): write(section, level: level + 1)
     case .table(let table): write(table)
+    case .chart(let chart): write(chart.table)
+    case .notice(let notice):
+      paragraph([.strong(notice.title.words)])
+      for block in notice.blocks { write(block, level: level) }
+    case .filter: break
     case .list, .fields, .code:
       lines.append("")
       write(block, indent: "")
@@ -73,7 +80,7 @@ private struct MarkdownPage {
       lines.append(indent + fence)
     case .fields(let fields):
       for field in fields { write(field, indent: indent) }
-    case .table, .section: preconditionFailure("a table or a section stands in no list")
+    case .table, .section, .chart, .notice, .filter: preconditionFailure("it stands in no list")
     }
   }
 
