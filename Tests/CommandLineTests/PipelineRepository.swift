@@ -67,7 +67,8 @@ struct PipelineRepository {
     // Two commits: what was there, and what the change does.
     let change =
       switch change {
-      case .otherEvidence: "cp -r ../new/projects .; COMMIT; echo else >> projects/evidence/mine-disposal/timing-trial.csv"
+      case .otherEvidence:
+        "cp -r ../new/projects .; COMMIT; echo else >> projects/evidence/mine-disposal/timing-trial.csv"
       case .nothing: "cp -r ../new/projects .; COMMIT; echo text > README"
       case .isBroken: "COMMIT; cp -r ../new/projects .; echo 'scope: [' >> projects/turret.yaml"
       default: "COMMIT; cp -r ../new/projects ."
