@@ -25,8 +25,11 @@ struct PageTests {
   }
 
   @Test(
-    "the report is as it was approved", arguments: ["air-picture-support", "counter-drone-turret"],
-    ["html", "markdown"])
+    "the report is as it was approved",
+    arguments: [
+      ("air-picture-support", "html"), ("air-picture-support", "markdown"), ("air-picture-support", "oscal"),
+      ("counter-drone-turret", "html"), ("counter-drone-turret", "markdown"),
+    ])
   func report(name: String, format: String) throws {
     let text = try Self.write(format, [try ReportsTests.assess(name)], marking: "OFFICIAL: SENSITIVE")
     try expectSnapshot(Array(text.utf8), named: "\(name).\(format)", in: "ReportsTests")
