@@ -70,6 +70,19 @@ struct PageTests {
     }
   }
 
+  @Test(
+    "in a browser axe-core finds nothing, and every printed page is marked", arguments: ["one", "many"])
+  func inBrowser(which: String) throws {
+    let browser = OtherProgram(
+      python: "selenium and axe-playwright-python, with Debian's chromium, chromium-driver and poppler-utils",
+      module: "selenium, axe_playwright_python", script: "Tests/ReportsTests/Cases/look_at_page.py",
+      arguments: ["OFFICIAL: SENSITIVE"])
+    let assessments = which == "one" ? [try ReportsTests.assess("counter-drone-turret")] : try Self.portfolio()
+    let page = try Self.write("html", assessments, marking: "OFFICIAL: SENSITIVE")
+    guard let problems = try browser.output(reading: page) else { return }
+    #expect(problems.isEmpty, "\(problems.prefix(1_000))")
+  }
+
   @Test("a marking ends neither its quotes nor the stylesheet that it stands in")
   func markingInStyles() throws {
     let page = try Self.write("html", [try World.assess(Self.hostile)])
