@@ -91,6 +91,7 @@ extension EvidenceStanding {
     case .hashDiffers: "the file is not the one that the digest stands for"
     case .outside: "leads out of the project's folder: nobody looked"
     case .noFile: "no file that could show anything"
+    case .unreadable: "the file may not be read"
     }
   }
 }
