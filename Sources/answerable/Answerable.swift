@@ -12,13 +12,26 @@ struct Answerable: ParsableCommand {
       26 February 2025: people keep judgement and control over the use of force, accountability never moves to a \
       machine, use stays consistent with international humanitarian law.
 
-      Begin with:
-        answerable check project.yaml             the decision and what to mend
-        answerable explain RULE project.yaml      all about one rule
-        answerable check --format json projects/  the same for programs
+      Begin with these three:
+
+        answerable check turret.yaml         the decision, why, and what to mend
+        answerable explain RULE turret.yaml  all about one rule and how it stands
+        answerable help check                what else a check can do
+
+      turret.yaml is your description of the project. To begin with, this one line is enough; the report then says \
+      what to answer next:
+
+        answerable: project/1
+
+      Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
+      70 our mistake, 74 input or output failed.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Diff.self, Explain.self, Review.self, Eval.self, Pack.self, Schema.self])
+    groupedSubcommands: [
+      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Review.self, Diff.self]),
+      CommandGroup(name: "Policies", subcommands: [Pack.self, Eval.self]),
+      CommandGroup(name: "Editors And Shells", subcommands: [Schema.self, Completions.self, Manual.self]),
+    ])
 
   static func main() {
     Terminal.reportClosedPipes()

@@ -2,7 +2,7 @@ internal import AssessmentEngine
 internal import Diagnostics
 
 /// What the process ends with; the numbers above 63 are those of sysexits.h.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case proceed = 0
   case stop = 1
   case hold = 2
@@ -17,6 +17,21 @@ enum ExitStatus: Int32 {
   case inputOutput = 74
 
   init(_ decision: Gate.Decision) { self = ExitStatus(rawValue: decision.exitCode) ?? .internalError }
+
+  /// One or two sentences for the manual.
+  var meaning: String {
+    switch self {
+    case .proceed: "Proceed. Also a decision that --pass-on names."
+    case .stop: "Stop: a rule that nothing offsets has failed. Never passed on."
+    case .hold: "Hold: something that has to be known is not known."
+    case .conditional: "Conditional: it may go on with the conditions listed."
+    case .usage: "The command was used wrongly, or names something that does not exist."
+    case .invalidInput: "An input is not valid: nothing was approved."
+    case .missingInput: "An input is missing: nothing was approved."
+    case .internalError: "A fault of the program: nothing that it says can be relied on."
+    case .inputOutput: "Reading or writing failed."
+    }
+  }
 
   /// The gravest first.
   private static let order: [ExitStatus] = [

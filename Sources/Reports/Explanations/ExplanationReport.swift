@@ -25,6 +25,9 @@ public struct ExplanationReport {
     out = ReportLines(options)
   }
 
+  /// Everything that can be explained, kind by kind; a name that several kinds have occurs several times.
+  public var names: [String] { ExplanationKind.all.flatMap { $0.names(self) } }
+
   /// Whether there is something of that name.
   public func knows(_ name: String) -> Bool { ExplanationKind.all.contains { $0.names(self).contains(name) } }
 
@@ -41,7 +44,7 @@ public struct ExplanationReport {
 
   /// Names that may be meant: those nearest in spelling, else those that begin or go on with the same words.
   public func suggestions(for name: String) -> [String] {
-    let names = ExplanationKind.all.flatMap { $0.names(self) }
+    let names = self.names
     let folded = name.lowercased()
     if let same = names.first(where: { $0.lowercased() == folded }) { return [same] }
     let near = Suggestions.near(name, in: names)

@@ -16,14 +16,15 @@ struct Check: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always assessed.", valueName: "path")
-  )
+    help: ArgumentHelp(
+      "A further pack: a file or a folder. The built-in packs are always assessed.", valueName: "path"),
+    completion: .packs)
   var pack: [String] = []
 
-  @Option(help: ArgumentHelp("The review record, for a single project.", valueName: "file"))
+  @Option(help: ArgumentHelp("The review record, for a single project.", valueName: "file"), completion: .records)
   var review: [String] = []
 
-  @Option(help: ArgumentHelp("Take review records from this folder only.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Take review records from this folder only.", valueName: "folder"), completion: .directory)
   var reviewFrom: String?
 
   @Flag(help: "Ignore review records.")
@@ -31,56 +32,65 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The date of the assessment, such as 2026-03-01; today (UTC) where it is left out.", valueName: "date"))
+      "The date of the assessment, such as 2026-03-01; today (UTC) where it is left out.", valueName: "date"),
+    completion: .nothing)
   var date: String?
 
   @Option(
     help: ArgumentHelp(
-      "Assess for the gate to this stage, where it is later than the declared one.", valueName: "stage"))
+      "Assess for the gate to this stage, where it is later than the declared one.", valueName: "stage"),
+    completion: .stages)
   var stage: String?
 
   @Option(
     help: ArgumentHelp(
-      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder")
-  )
+      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder"),
+    completion: .directory)
   var evidenceFrom: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Warn of evidence, acceptances and claims that end within this time: days (30d) or weeks (4w); 0d never warns.",
-      valueName: "time"))
+      valueName: "time"), completion: .spans)
   var warnBefore = "\(AssessmentInput.usualWarning)d"
 
   @Option(
-    help: ArgumentHelp("How to report: \(ReportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+    help: ArgumentHelp("How to report: \(ReportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"),
+    completion: .formats)
   var format = "text"
 
-  @Option(help: ArgumentHelp("Where to report to, instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to report to, instead of standard output.", valueName: "file"), completion: .anyFile)
   var output: String?
 
   @Option(
-    help: ArgumentHelp("A further report: `json=gate.json`. May be given several times.", valueName: "format=file"))
+    help: ArgumentHelp("A further report: `json=gate.json`. May be given several times.", valueName: "format=file"),
+    completion: .reports)
   var report: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Tell only of projects with this decision, in formats for reading; the exit code is that of all.",
-      valueName: "decision"))
+      valueName: "decision"), completion: .list(Gate.Decision.allCases.map(\.rawValue)))
   var onlyDecision: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Tell only of projects at this stage, in formats for reading; the exit code is that of all.", valueName: "stage"))
+      "Tell only of projects at this stage, in formats for reading; the exit code is that of all.", valueName: "stage"),
+    completion: .stages)
   var onlyStage: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The classification marking of the reports, in place of that of the projects.", valueName: "text"))
+      "The classification marking of the reports, in place of that of the projects.", valueName: "text"),
+    completion: .nothing)
   var marking: String?
 
   @OptionGroup var safeguards: GateSafeguards
 
-  @Option(help: ArgumentHelp("Exit with 0 on this decision too: conditional or hold.", valueName: "decision"))
+  @Option(
+    help: ArgumentHelp("Exit with 0 on this decision too: conditional or hold.", valueName: "decision"),
+    completion: .list(["conditional", "hold"]))
   var passOn: [String] = []
 
   @Flag(name: .shortAndLong, help: "Only the decision.")
@@ -89,7 +99,7 @@ struct Check: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Everything, passed rules too.")
   var verbose = false
 
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "project"))
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "project"), completion: .projects)
   var projects: [String]
 
   func run() throws {

@@ -12,17 +12,23 @@ struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
     abstract: "Evaluate a CEL expression over a project description.",
+    usage: "answerable eval <expression> [<project>] [<options>]",
     discussion: """
       Names are those of the packs: the questions (`control.abort_latency_s`), `params`, `patterns` and \
       `assessment.date`. Without a project every answer is unknown, and the residual is what would have to be decided.
+
+      Exit codes: 0, whatever it comes to; 65 the expression or the project is not valid, 66 the project is missing, \
+      74 it can't be read.
       """)
 
-  @Argument(help: ArgumentHelp("The expression, such as 'control.abort_latency_s <= 2.0'.", valueName: "expression"))
+  @Argument(
+    help: ArgumentHelp("The expression, such as 'control.abort_latency_s <= 2.0'.", valueName: "expression"),
+    completion: .questions)
   var expression: String
 
   @OptionGroup var subject: SingleProject
 
-  @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"), completion: .list(["text", "json"]))
   var format = "text"
 
   func run() throws {

@@ -11,25 +11,29 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a rule, a question, a code or a term, in general or for a project.",
+    usage: "answerable explain <name> [<project>] [<options>]",
     discussion: """
       Everything that packs and reports name can be explained: rules, questions, parameters, clauses (P10), packs, \
       citations (API:57(2)(b)), frameworks (API), terms of the glossary, and codes of messages (project.unknown-field).
 
       With a project, the outcome is that of `check` on the same date, with the review record beside the project. \
       Single answers that would change it are listed, as far as they can be told one by one: lists are left out.
+
+      Exit codes: 0; 64 nothing has that name, 65 the project is not valid, 66 it is missing, 74 it can't be read.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A rule (hc-abort-beats-effect), a question (control.abort_latency_s), a code, a term …", valueName: "name"))
+      "A rule (hc-abort-beats-effect), a question (control.abort_latency_s), a code, a term …", valueName: "name"),
+    completion: .explainable)
   var name: String
 
   @OptionGroup var subject: SingleProject
 
   @Option(
     help: ArgumentHelp(
-      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder")
-  )
+      "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder"),
+    completion: .directory)
   var evidenceFrom: [String] = []
 
   func run() throws {

@@ -11,6 +11,7 @@ struct PackDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Compare two versions of packs: what they say, and what becomes of projects.",
+    usage: "answerable pack diff [<options>] <old> <new> [<project> ...]",
     discussion: """
       OLD and NEW are packs or folders of packs, taken as `pack lint` takes them; `built-in` stands for the packs in the \
       program. With projects, each is assessed against both on the same date, with the review record beside it.
@@ -24,19 +25,22 @@ struct PackDiff: ParsableCommand {
   @Flag(help: "Leave out what only says something in another way.")
   var noWords = false
 
-  @Option(help: ArgumentHelp("How to report: text, json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to report: text, json.", valueName: "format"), completion: .list(["text", "json"]))
   var format = "text"
 
-  @Option(help: ArgumentHelp("The date of the assessments; today (UTC) where it is left out.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date of the assessments; today (UTC) where it is left out.", valueName: "date"),
+    completion: .nothing)
   var date: String?
 
-  @Argument(help: ArgumentHelp("The packs as they were.", valueName: "old"))
+  @Argument(help: ArgumentHelp("The packs as they were.", valueName: "old"), completion: .packs)
   var old: String
 
-  @Argument(help: ArgumentHelp("The packs as they are to be.", valueName: "new"))
+  @Argument(help: ArgumentHelp("The packs as they are to be.", valueName: "new"), completion: .packs)
   var new: String
 
-  @Argument(help: ArgumentHelp("Project descriptions, or folders of them.", valueName: "project"))
+  @Argument(
+    help: ArgumentHelp("Project descriptions, or folders of them.", valueName: "project"), completion: .projects)
   var projects: [String] = []
 
   func run() throws {

@@ -19,13 +19,14 @@ struct PackDocs: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write it: \(ReferenceFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "How to write it: \(ReferenceFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"),
+    completion: .list(ReferenceFormat.all.map(\.name)))
   var format = "markdown"
 
-  @Option(help: ArgumentHelp("Where to write to, instead of standard output.", valueName: "file"))
+  @Option(help: ArgumentHelp("Where to write to, instead of standard output.", valueName: "file"), completion: .anyFile)
   var output: String?
 
-  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"), completion: .packs)
   var paths: [String] = []
 
   func run() throws {

@@ -20,10 +20,11 @@ struct PackLint: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to report: \(DiagnosticFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "How to report: \(DiagnosticFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"),
+    completion: .list(DiagnosticFormat.all.map(\.name)))
   var format = "text"
 
-  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"), completion: .packs)
   var paths: [String] = []
 
   func run() throws {

@@ -9,6 +9,7 @@ struct PackTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run the cases beside packs, and see what they leave open.",
+    usage: "answerable pack test [<options>] <path> ...",
     discussion: """
       The cases of `human-control.yaml` stand in `human-control.tests.yaml` beside it. Beyond running them, this says \
       which terms of conditions they never see true or false, and makes a small error in each comparison, boundary, \
@@ -17,16 +18,16 @@ struct PackTest: ParsableCommand {
       Exit codes: 0 all well, 1 findings, 65 a pack or a file of cases is not valid, 66 there are no cases.
       """)
 
-  @Option(help: ArgumentHelp("Only this rule. May be given several times.", valueName: "id"))
+  @Option(help: ArgumentHelp("Only this rule. May be given several times.", valueName: "id"), completion: .rules)
   var rule: [String] = []
 
   @Flag(help: "Run the cases, and make no errors for them to notice.")
   var noMutants = false
 
-  @Option(help: ArgumentHelp("How to report: text, json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to report: text, json.", valueName: "format"), completion: .list(["text", "json"]))
   var format = "text"
 
-  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Packs, or folders of them.", valueName: "path"), completion: .packs)
   var paths: [String]
 
   func run() throws {

@@ -14,14 +14,19 @@ struct Schema: ParsableCommand {
       extension of an editor, write the schema to a file and put this line into the project description:
 
         # yaml-language-server: $schema=project.schema.json
+
+      Exit codes: 0; 64 there is no such kind, 65 a pack is not valid, 66 it is missing.
       """)
 
   @Option(
     help: ArgumentHelp(
-      "A further pack whose questions and rules belong to it. May be given several times.", valueName: "path"))
+      "A further pack whose questions and rules belong to it. May be given several times.", valueName: "path"),
+    completion: .packs)
   var pack: [String] = []
 
-  @Argument(help: ArgumentHelp(FileSchema.all.map(\.name).joined(separator: ", ") + ".", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp(FileSchema.all.map(\.name).joined(separator: ", ") + ".", valueName: "kind"),
+    completion: .list(FileSchema.all.map(\.name)))
   var kind: String
 
   func run() throws {

@@ -4,15 +4,20 @@ internal import PolicyModel
 
 /// What commands about one project have in common: the project, further packs, the date.
 struct SingleProject: ParsableArguments {
-  @Argument(help: ArgumentHelp("The project description, or - for standard input.", valueName: "project"))
+  @Argument(
+    help: ArgumentHelp("The project description, or - for standard input.", valueName: "project"), completion: .projects
+  )
   var project: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"))
+    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"),
+    completion: .packs)
   var pack: [String] = []
 
-  @Option(help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"),
+    completion: .nothing)
   var date: String?
 
   /// Days since 1970.
