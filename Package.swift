@@ -132,7 +132,10 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
+      dependencies: [
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
@@ -141,7 +144,7 @@ let package = Package(
         "PolicyModel",
         "Reports", "TestSupport",
       ],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      exclude: ["Cases", "Snapshots"], swiftSettings: strict),
 
     .target(
       name: "Schemas", dependencies: ["AssessmentEngine", "Diagnostics", "DocumentWriting", "PolicyModel"],

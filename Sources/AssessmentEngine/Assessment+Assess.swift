@@ -46,7 +46,8 @@ extension Assessment {
       endings: evidenceEndings + reviewEndings,
       diagnostics: input.projectDiagnostics + evidence.warnings.condensed
         + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + input.reviewDiagnostics
-        + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers(),
+        + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers()
+        + answering.disputesByNobody(),
       input: input)
   }
 }
@@ -110,6 +111,16 @@ struct Answering {
     (input.review?.disputes ?? []).compactMap { dispute in
       guard let field = dispute.field, policies.schema.index(of: field) != nil else { return nil }
       return Messages.answerDisputed(field, by: dispute.raisedBy, reason: dispute.reason, at: dispute.location)
+    }
+  }
+
+  /// Disputes only tighten, so one holds whoever raised it: an objection must not be lost over a name. But nobody can
+  /// settle it with a machine, a supplier or a body without a face.
+  func disputesByNobody() -> [Diagnostic] {
+    let rules = EntryRules(policies, input.project, on: input.day)
+    return (input.review?.disputes ?? []).compactMap { dispute in
+      guard let name = dispute.raisedBy, rules.person(name, key: "raised_by") != nil else { return nil }
+      return Messages.disputeByNoPerson(name, at: dispute.location)
     }
   }
 

@@ -135,6 +135,16 @@ public struct Gate: Sendable {
       let order = Self.allCases
       return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
     }
+
+    /// What a program ends with that says so.
+    public var exitCode: Int32 {
+      switch self {
+      case .proceed: 0
+      case .stop: 1
+      case .hold: 2
+      case .conditional: 3
+      }
+    }
   }
 
   public let decision: Decision

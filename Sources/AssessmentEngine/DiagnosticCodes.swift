@@ -51,6 +51,14 @@ extension DiagnosticCode {
           abort_latency_s: 1.8
         """, mend: "applies_force: false", to: "applies_force: true")),
     DiagnosticCode(
+      "assessment.dispute-by-no-person",
+      """
+      A dispute in the review record is raised by what reads as a machine, a supplier or a body without a face. A dispute \
+      only makes the result stricter, so it holds all the same: an objection must not be lost over a name. But somebody \
+      has to say when the matter is settled, and that can only be a person or a post.
+      """,
+      remedy: "Write into `raised_by` who raised it, or who took it over: a person's name or the title of a post."),
+    DiagnosticCode(
       "assessment.ends-soon",
       """
       Evidence, a risk acceptance or a claim that counts today will not for long. Nothing changes until that day; then a pass \

@@ -112,10 +112,69 @@ enum Messages {
       notes: [Note("rules that depend on it stay undecided until the reviewers withdraw the dispute")])
   }
 
+  static func disputeByNoPerson(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .note, code: "assessment.dispute-by-no-person",
+      "this dispute is raised by `\(Diagnostic.shortened(name))`, which reads as the name of no person or post",
+      at: location,
+      notes: [Note("it stands all the same: name who can say when it is settled")])
+  }
+
   static func stageIgnored(asked: LifecycleStage, declared: LifecycleStage, at location: Location?) -> Diagnostic {
     Diagnostic(
       .note, code: "assessment.stage-not-earlier",
       "the project declares stage \(declared.name); asking for the earlier stage \(asked.name) changes nothing",
       at: location)
+  }
+}
+
+// MARK: Recorded assessments
+
+extension Messages {
+  private static let asWritten = Note("take the file as `answerable check --format json` or `ndjson` wrote it")
+
+  static func noAssessment(_ schema: String?, at location: Location) -> Diagnostic {
+    let found = schema.map { "`\(Diagnostic.shortened($0))`" } ?? "no schema"
+    return Diagnostic(
+      .error, code: "assessment.wrong-schema",
+      "expected the schema `\(RecordedAssessment.one)` or `\(RecordedAssessment.several)`, found \(found)",
+      at: location, notes: [asWritten])
+  }
+
+  static func nothingRecorded(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.nothing-recorded", "there is no assessment in this file",
+      at: Location(file: file, range: SourceRange(start: 0, end: 0)), notes: [asWritten])
+  }
+
+  static func memberMissing(_ key: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.missing-member", "an assessment is not complete without `\(key)`", at: location,
+      notes: [asWritten])
+  }
+
+  static func wrongMember(_ key: String, expected: String, found: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.wrong-member", "expected \(expected) as `\(key)`, found \(found)", at: location,
+      notes: [asWritten])
+  }
+
+  static func recordedTwice(_ what: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.recorded-twice", "\(what) is recorded twice: nobody can tell which record counts",
+      at: location, notes: [Note("keep the file of one run; do not join those of several")])
+  }
+
+  static func summaryDiffers(_ outcome: Outcome, said: Int, there: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.contradiction",
+      "the summary counts \(said) rules as \(outcome.rawValue), and there are \(there)", at: location,
+      notes: [Note("the file was changed after it was written: take the original")])
+  }
+
+  static func reasonWithoutRule(_ rule: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.contradiction", "the gate follows from \(rule), which is not among the rules",
+      at: location, notes: [Note("the file was changed after it was written: take the original")])
   }
 }

@@ -6,8 +6,7 @@ internal import PolicyModel
 struct ReviewJudgement {
   private let input: AssessmentInput
   private let policies: PolicySet
-  private let limits: ReviewLimits
-  private let names: PersonNames
+  private let rules: EntryRules
   /// Why each claim has no effect; nil where it is valid.
   private var claimFaults: [String?] = []
   private var acceptanceFaults: [String?] = []
@@ -21,18 +20,10 @@ struct ReviewJudgement {
   init(_ input: AssessmentInput, _ policies: PolicySet) {
     self.input = input
     self.policies = policies
-    limits = policies.foundation.reviewLimits
-    names = PersonNames(policies.foundation)
+    rules = EntryRules(policies, input.project, on: input.day)
     guard let review = input.review else { return }
     claimFaults = review.claims.map { fault(of: $0) }
     acceptanceFaults = review.acceptances.map { fault(of: $0) }
-  }
-
-  private var isSubjectWrong: Bool { input.review?.subject != input.projectDigest }
-
-  private var subjectFault: String {
-    "it was written for another version of the project file: review the file as it is now, whose sha256 is "
-      + input.projectDigest
   }
 
   // MARK: Effects
@@ -136,89 +127,43 @@ struct ReviewJudgement {
   // MARK: Faults
 
   private func fault(of dispute: Dispute) -> String? {
-    if let rule = dispute.rule, policies.rule(rule) == nil { return noRule(rule) }
-    if let field = dispute.field, policies.schema.index(of: field) == nil {
-      return "there is no field `\(Diagnostic.shortened(field))`" + hint(field, policies.schema.questions.map(\.id))
-    }
-    return nil
+    if let rule = dispute.rule { return rules.unknownRule(rule) }
+    return dispute.field.flatMap { rules.unknownField($0) }
   }
 
-  private func noRule(_ id: String) -> String {
-    "there is no rule `\(Diagnostic.shortened(id))`" + hint(id, policies.rules.map(\.id))
-  }
-
-  private func hint(_ name: String, _ names: [String]) -> String {
-    Suggestions.near(name, in: names).first.map { "; did you mean `\($0)`?" } ?? ""
-  }
-
-  private func noPerson(_ key: String, _ name: String?) -> String {
-    guard let name else { return "`\(key)` is missing" }
-    return "`\(key)` must name a person or a post: `\(Diagnostic.shortened(name))` is neither"
-  }
-
-  /// Why a rank does not suffice; nil where it does.
-  private func fault(ofRank rank: String?, needed: Int, key: String) -> String? {
-    guard let rank else { return "`\(key)` is missing: `\(limits.ranks[needed])` or above is needed" }
-    guard let index = limits.ranks.firstIndex(of: rank) else {
-      let near = Suggestions.near(rank, in: limits.ranks).first.map { "did you mean `\($0)`?" }
-      let all = limits.ranks.map { "`\($0)`" }.joined(separator: ", ")
-      return "`\(Diagnostic.shortened(rank))` is no rank: \(near ?? "it can be \(all)")"
-    }
-    return index >= needed ? nil : "the rank `\(rank)` is below `\(limits.ranks[needed])`"
+  /// An entry's own digest binds it further than that of the record.
+  private func subjectFault(_ own: String?) -> String? {
+    guard
+      let digest = [input.review?.subject ?? "", own].compactMap({ $0 }).first(where: { $0 != input.projectDigest })
+    else { return nil }
+    return EntryRules.otherVersion(digest, than: input.projectDigest)
   }
 
   private func fault(of claim: NotApplicableClaim) -> String? {
-    if isSubjectWrong { return subjectFault }
-    guard let rule = policies.rule(claim.rule) else { return noRule(claim.rule) }
-    guard rule.allowsClaim else { return "only the answers about the scope can make this rule not applicable" }
-    let words = names.words(claim.justification ?? "")
-    if words < limits.minimumReasonWords {
-      return "the justification has fewer than \(limits.minimumReasonWords) words"
-    }
-    guard let claimant = names.good(claim.claimedBy) else { return noPerson("claimed_by", claim.claimedBy) }
-    guard let approver = names.good(claim.approvedBy) else { return noPerson("approved_by", claim.approvedBy) }
-    if !names.differ(claimant, approver) {
-      return "nobody approves their own claim: `claimed_by` and `approved_by` are the same"
-    }
-    guard let reviewBy = claim.reviewBy else { return "`review_by` is missing" }
-    if reviewBy <= input.day { return "`review_by` has passed" }
-    if reviewBy - input.day > limits.claimReviewDays {
-      return "`review_by` lies more than \(limits.claimReviewDays) days ahead"
-    }
-    guard rule.severity == .blocker || rule.severity == .major else { return nil }
-    let needed = rule.waiver ?? limits.claimRankWhereNever
-    if let fault = fault(ofRank: claim.approverRank, needed: needed, key: "approver_rank") { return fault }
-    return conflict(of: approver, key: "approved_by")
+    if let fault = subjectFault(claim.subject) ?? rules.unknownRule(claim.rule) { return fault }
+    guard let rule = policies.rule(claim.rule) else { return nil }
+    return rules.claim(on: rule)
+      ?? rules.justification(claim.justification)
+      ?? rules.person(claim.claimedBy, key: "claimed_by")
+      ?? rules.person(claim.approvedBy, key: "approved_by")
+      ?? rules.approver(claim.approvedBy, of: claim.claimedBy, key: "approved_by")
+      ?? rules.reviewBy(claim.reviewBy)
+      ?? rules.approverRank(claim.approverRank, for: rule, key: "approver_rank")
+      ?? rules.independence(ofApprover: claim.approvedBy, for: rule, key: "approved_by")
+      ?? rules.confirmation(of: claim, on: rule)
   }
 
   private func fault(of acceptance: RiskAcceptance) -> String? {
-    if isSubjectWrong { return subjectFault }
-    guard let rule = policies.rule(acceptance.rule) else { return noRule(acceptance.rule) }
-    guard let needed = rule.waiver else { return "nobody may accept a failure of this rule" }
-    guard let holder = acceptance.holderType, limits.holderTypes.contains(holder) else {
-      return "`holder_type` must be \(limits.holderTypes.map { "`\($0)`" }.joined(separator: " or "))"
-    }
-    if let fault = fault(ofRank: acceptance.rank, needed: needed, key: "rank") { return fault }
-    if !names.saysSomething(acceptance.reason) { return "no reason is given" }
-    guard let person = names.good(acceptance.acceptedBy) else {
-      return noPerson("accepted_by", acceptance.acceptedBy)
-    }
-    if let conflict = conflict(of: person, key: "accepted_by") { return conflict }
-    guard let acceptedOn = acceptance.acceptedOn else { return "`accepted_on` is missing" }
-    guard let expiresOn = acceptance.expiresOn else { return "`expires_on` is missing" }
-    if acceptedOn < policies.foundation.answerRules.earliestDay { return "`accepted_on` is too early" }
-    if acceptedOn > input.day { return "`accepted_on` lies in the future" }
-    if expiresOn <= input.day { return "it has expired" }
-    if expiresOn - acceptedOn > limits.acceptanceDays { return "it runs for more than \(limits.acceptanceDays) days" }
-    return nil
-  }
-
-  /// Who builds or assesses a system does not sign for it.
-  private func conflict(of person: String, key: String) -> String? {
-    for field in limits.differFrom {
-      guard case .string(let other) = input.project.answer(field, in: policies.schema)?.value else { continue }
-      if !names.differ(person, other) { return "`\(key)` is also `\(field)`" }
-    }
-    return nil
+    if let fault = subjectFault(acceptance.subject) ?? rules.unknownRule(acceptance.rule) { return fault }
+    guard let rule = policies.rule(acceptance.rule) else { return nil }
+    return rules.acceptance(of: rule)
+      ?? rules.holderType(acceptance.holderType)
+      ?? rules.acceptanceRank(acceptance.rank, for: rule, key: "rank")
+      ?? rules.reason(acceptance.reason)
+      ?? rules.person(acceptance.acceptedBy, key: "accepted_by")
+      ?? rules.independence(of: acceptance.acceptedBy, key: "accepted_by")
+      ?? rules.acceptedOn(acceptance.acceptedOn)
+      ?? rules.expiresOn(acceptance.expiresOn, acceptedOn: acceptance.acceptedOn)
+      ?? rules.confirmation(of: acceptance, for: rule)
   }
 }

@@ -7,6 +7,7 @@ public struct DiagnosticCode: Sendable {
     case pack = "a policy pack"
     case policies = "a foundation with a pack"
     case tests = "the cases of a pack"
+    case assessment = "a file of an assessment"
     case expression = "an expression"
   }
 
@@ -24,13 +25,7 @@ public struct DiagnosticCode: Sendable {
 
     /// The right text is the wrong one with the first `old` replaced.
     public init(_ language: Language, _ wrong: String, mend old: String, to new: String) {
-      self.init(language, wrong: wrong, right: Self.replacing(old, by: new, in: wrong))
-    }
-
-    private static func replacing(_ old: String, by new: String, in text: String) -> String {
-      let (bytes, searched) = (Array(text.utf8), Array(old.utf8))
-      guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: searched) }) else { return text }
-      return String(decoding: bytes[..<start] + Array(new.utf8) + bytes[(start + searched.count)...], as: UTF8.self)
+      self.init(language, wrong: wrong, right: wrong.replacingFirst(old, by: new))
     }
   }
 
@@ -48,5 +43,14 @@ public struct DiagnosticCode: Sendable {
     self.meaning = meaning
     self.remedy = remedy
     self.example = example
+  }
+}
+
+extension String {
+  /// The text with the first `old` replaced; as it is where there is none.
+  package func replacingFirst(_ old: String, by new: String) -> String {
+    let (bytes, searched) = (Array(utf8), Array(old.utf8))
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: searched) }) else { return self }
+    return String(decoding: bytes[..<start] + Array(new.utf8) + bytes[(start + searched.count)...], as: UTF8.self)
   }
 }

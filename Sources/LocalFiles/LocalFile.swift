@@ -70,9 +70,11 @@ public enum LocalFile {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func names(in folder: String) throws(FileProblem) -> [String] {
+  /// The names of everything in a folder, by their bytes.
+  public static func names(in folder: String) throws(FileProblem) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
       throw FileProblem(FileProblem.reading, folder, error)
     }

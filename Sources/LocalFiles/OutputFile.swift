@@ -66,13 +66,31 @@ public final class OutputFile {
 
   /// Puts the file in its place, once its bytes are on the disk.
   public func finish() throws(FileProblem) {
+    try finish { temporary, path in
+      // SAFETY: both paths are passed as C strings that live for the call.
+      unsafe rename(temporary, path)
+    }
+  }
+
+  /// The same where nothing may be there yet: throws where something is, and leaves it.
+  public func finishAsNew() throws(FileProblem) {
+    try finish { temporary, path in
+      // SAFETY: as above; the second name of one file is never put over another.
+      unsafe link(temporary, path)
+    }
+    if let temporary {
+      // SAFETY: the path is passed as a C string that lives for the call.
+      unsafe _ = unlink(temporary)
+    }
+  }
+
+  private func finish(_ put: (String, String) -> Int32) throws(FileProblem) {
     guard let temporary, isOpen else { return }
     do {
       guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
       isOpen = false
       try descriptor.close()
-      // SAFETY: both paths are passed as C strings that live for the call.
-      guard unsafe rename(temporary, path) == 0 else { throw Errno(rawValue: errno) }
+      guard put(temporary, path) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       discard()
       throw FileProblem(FileProblem.writing, path, error)

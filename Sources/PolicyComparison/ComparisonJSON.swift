@@ -41,15 +41,15 @@ public enum ComparisonJSON {
   private static func write(_ outcome: OutcomeDifference, _ json: inout JSONWriter) {
     json.object { json in
       json.member("project", outcome.project)
-      json.member("oldDecision", outcome.oldDecision.rawValue)
-      json.member("newDecision", outcome.newDecision.rawValue)
+      json.member("oldDecision", outcome.difference.old.decision?.rawValue ?? "none")
+      json.member("newDecision", outcome.difference.new.decision?.rawValue ?? "none")
       json.key("rules")
       json.array { json in
         for rule in outcome.rules {
           json.object { json in
             json.member("id", rule.rule)
-            if let old = rule.old { json.member("old", old.rawValue) }
-            if let new = rule.new { json.member("new", new.rawValue) }
+            if let old = rule.old { json.member("old", old.outcome.rawValue) }
+            if let new = rule.new { json.member("new", new.outcome.rawValue) }
           }
         }
       }

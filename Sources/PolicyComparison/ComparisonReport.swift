@@ -87,13 +87,13 @@ public struct ComparisonReport {
     heading("Outcomes (\(outcomes.count == 1 ? "1 project" : "\(outcomes.count) projects"), \(changed.count) changed)")
     for outcome in changed {
       let decision =
-        outcome.oldDecision == outcome.newDecision
-        ? "\(outcome.newDecision.rawValue) as before"
-        : "\(outcome.oldDecision.rawValue) -> \(outcome.newDecision.rawValue)"
+        outcome.difference.old.gate == outcome.difference.new.gate
+        ? "\(outcome.difference.new.gate) as before"
+        : "\(outcome.difference.old.gate) -> \(outcome.difference.new.gate)"
       lines.append("  \(printable(outcome.project)): \(decision)")
       for rule in outcome.rules {
         lines.append(
-          "    \(printable(rule.rule)): \(rule.old?.rawValue ?? "no such rule") -> \(rule.new?.rawValue ?? "no such rule")"
+          "    \(printable(rule.rule)): \(rule.old?.outcomeText ?? "no such rule") -> \(rule.new?.outcomeText ?? "no such rule")"
         )
       }
     }

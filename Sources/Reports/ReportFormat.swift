@@ -22,6 +22,8 @@ public struct ReportFormat: Sendable {
     public var version = ""
     /// The classification marking given beside the projects; it stands in place of their own.
     public var marking: String?
+    /// What became of each project since a baseline; nil where none was given.
+    public var baseline: BaselineComparisons?
     /// The projects to tell of, in formats that leave some out; nil for all.
     public var selection: Selection?
 
@@ -55,7 +57,9 @@ public struct ReportFormat: Sendable {
   }
 
   /// All formats, in the order that the help lists them in.
-  public static let all: [ReportFormat] = [.text, .json, .ndjson, .html, .markdown]
+  public static let all: [ReportFormat] = [
+    .text, .json, .ndjson, .html, .markdown, .sarif, .junit, .github, .gitlab, .tap, .csv, .oscal,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }

@@ -38,6 +38,7 @@ enum AssessmentSchema {
       Member("foundation", .reference("identity")),
       Member("project", project),
       Member("gate", gate.described("The decision; null where nothing could be read, and so nothing was decided.")),
+      Member("baseline", baseline, isRequired: false),
       Member("summary", summary),
       Member("evidence", evidence),
       Member("ends_soon", JSONSchema.array(of: ending).described("What counts today, and soon will not.")),
@@ -177,6 +178,32 @@ enum AssessmentSchema {
   private static var dispute: JSONSchema {
     .object([Member("raised_by", text), Member("raised_on", text), Member("reason", text)])
       .described("Who doubts the pass.")
+  }
+
+  private static var baseline: JSONSchema {
+    let outcome = JSONSchema.values(Outcome.allCases.map(\.rawValue))
+    let entry = JSONSchema.object([
+      Member("id", text), Member("severity", .values(Severity.allCases.map(\.name))),
+      Member("old", outcome, isRequired: false), Member("new", outcome, isRequired: false),
+    ])
+    let meanings: [BaselineComparison.Group: String] = [
+      .new: "Open now, and not open then.", .worse: "Worse than then in another way.",
+      .fixed: "Open then, and passed now.",
+      .noLongerAsked: "Open then, and now not applicable, not due, or gone.", .stillOpen: "Open then and now.",
+    ]
+    return JSONSchema.object(
+      [
+        Member("date", date.described("Of the baseline."), isRequired: false),
+        Member("decision", decision.described("The decision then."), isRequired: false),
+        Member("stage", stage.described("The stage then."), isRequired: false),
+      ]
+        + BaselineComparison.Group.allCases.map { group in
+          Member(group.rawValue, JSONSchema.array(of: entry).described(meanings[group] ?? ""))
+        } + [
+          Member("refused", texts.described("Why nothing is forgiven, whatever the outcomes are.")),
+          Member("exit_code", count.described("What the project adds to the exit code.")),
+        ]
+    ).described("What became of the project since the baseline; without its date where it is not in there.")
   }
 
   private static var cause: JSONSchema {

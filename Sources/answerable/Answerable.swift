@@ -28,7 +28,8 @@ struct Answerable: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self]),
+      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Diff.self]),
+      CommandGroup(name: "Reviews", subcommands: [Review.self]),
       CommandGroup(name: "Policies", subcommands: [Pack.self, Eval.self]),
       CommandGroup(name: "Editors And Shells", subcommands: [Schema.self, Completions.self, Manual.self]),
     ])
@@ -52,13 +53,22 @@ struct Answerable: ParsableCommand {
 
   /// The parser calls a misspelt command an unexpected argument, which helps nobody.
   private static func refuseUnknownCommand() throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
-      return
+    var words = CommandLine.arguments.dropFirst()
+    var commands = configuration.subcommands
+    var path = ["answerable"]
+    while !commands.isEmpty, let word = words.popFirst(), !word.hasPrefix("-"), word != "help" {
+      let names = commands.compactMap { $0.configuration.commandName }
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+        let near = Suggestions.near(word, in: names + ["help"]).first.map { "did you mean `\($0)`?" }
+        let remedy =
+          path.count == 1
+          ? "to assess a file write `answerable check \(word)`" : "it can be \(names.joined(separator: ", "))"
+        throw Failure(
+          .usage, "there is no command `\((path.dropFirst() + [word]).joined(separator: " "))`: \(near ?? remedy)")
+      }
+      path.append(word)
+      commands = command.configuration.subcommands
     }
-    let near = Suggestions.near(word, in: names).first.map { "did you mean `\($0)`?" }
-    let remedy = near ?? "to assess a file write `answerable check \(word)`"
-    throw Failure(.usage, "there is no command `\(word)`: \(remedy)")
   }
 
   private static func fail(_ status: ExitStatus, _ message: String) -> Never {

@@ -16,14 +16,7 @@ enum ExitStatus: Int32, CaseIterable {
   case internalError = 70
   case inputOutput = 74
 
-  init(_ decision: Gate.Decision) {
-    switch decision {
-    case .stop: self = .stop
-    case .hold: self = .hold
-    case .conditional: self = .conditional
-    case .proceed: self = .proceed
-    }
-  }
+  init(_ decision: Gate.Decision) { self = ExitStatus(rawValue: decision.exitCode) ?? .internalError }
 
   /// One or two sentences for the manual.
   var meaning: String {

@@ -18,14 +18,18 @@ struct DiagnosticExampleTests {
   /// Codes without an example, and why.
   static let without = [
     "assessment.answer-disputed": "it takes a review record beside a project",
+    "assessment.dispute-by-no-person": "it takes a review record beside a project",
     "assessment.stage-not-earlier": "it is about what the command line asks for",
     "cel.too-deep": "no short text is too deep",
     "cel.too-long": "no short text is too long",
     "cel.too-many-nodes": "no short text has too many parts",
     "file.more-of-these": "it takes more than fifty faults",
+    "gate.decision": "it is about a project as a whole",
     "lint.rule-without-cases": "it takes cases beside a pack",
     "project.too-long": "no short text is too long",
     "project.too-many-items": "no short list has too many items",
+    "review.without-effect": "it takes a project beside the record",
+    "run.incomplete": "it is about what the command line names",
     "tests.other-pack": "it takes another pack beside the cases",
     "yaml.byte-order-mark": "it can't be seen on a page",
     "yaml.control-character": "it can't be seen on a page",
@@ -82,6 +86,7 @@ struct DiagnosticExampleTests {
     case .pack: return linted(PolicySet.load(base(of: text), adding: [file], sha256: World.sha256), file)
     case .policies: return linted(PolicySet.load([file], sha256: World.sha256), file)
     case .tests: return try tested(file)
+    case .assessment: return RecordedAssessment.read(file).diagnostics
     case .expression:
       let policies = try #require(World.policies)
       let (_, issues) = policies.environment.compile(text, expecting: .bool)

@@ -97,6 +97,7 @@ struct SchemaTests {
       ]),
       Check(["--format", "json", "BROKEN"], 65), Check(["--format", "json", "WRONG"], 65),
       Check(["--format", "json", "CLAIMED"]),
+      Check(["--format", "json", "--baseline", "BASELINE", "CLAIMED"], 2),
       Check(["--format", "json", "BROKEN", "WRONG", "Examples/mine-disposal.yaml"], 65),
     ]
 
@@ -134,11 +135,16 @@ struct SchemaTests {
            approved_by: Secretary C. Lim, approver_rank: service-chief, review_by: 2026-12-31}
       """
     try Data(review.utf8).write(to: scratch.folder.appending(path: "CLAIMED.review.yaml"))
+    let baseline = scratch.folder.appending(path: "baseline.json")
+    let claimed = scratch.folder.appending(path: "CLAIMED.yaml").path()
+    let earlier = ["check", "--date", "2026-02-28", "--format", "json", claimed]
+    try Data(try Program.run(earlier, in: scratch.folder).output.utf8).write(to: baseline)
     var jobs: [SchemaValidator.Job] = []
     var keys: Set<String> = []
     for (index, check) in Self.checks.enumerated() {
       let words = check.words.map { word in
-        Self.others[word] == nil ? word : scratch.folder.appending(path: "\(word).yaml").path()
+        if word == "BASELINE" { return baseline.path() }
+        return Self.others[word] == nil ? word : scratch.folder.appending(path: "\(word).yaml").path()
       }
       let result = try Program.run(["check", "--date", "2026-03-01"] + words, in: Folder.package)
       if let status = check.status { #expect(result.status == status, "\(check.words)") }

@@ -105,4 +105,33 @@ struct DocumentWritingTests {
     #expect(VisibleText.clean("a\nb", keepingLines: true) == "a\nb")
     #expect(VisibleText.oneLine(" ภาษา \n ไทย ") == "ภาษา ไทย")
   }
+
+  @Test("no text becomes XML markup, and what XML can't hold is replaced")
+  func xml() {
+    var xml = XMLWriter()
+    xml.element("a", [("b", "1 < \"2\" &\n\u{1B}\u{FFFE}")]) { xml in
+      xml.element("c", text: "]]></c>\n&\u{0}\u{202E}")
+      xml.element("d")
+    }
+    #expect(
+      String(decoding: xml.bytes, as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a b="1 &lt; &quot;2&quot; &amp; \u{FFFD}\u{FFFD}">
+          <c>]]&gt;&lt;/c&gt;
+        &amp;\u{FFFD}\u{FFFD}</c>
+          <d/>
+        </a>
+
+        """)
+  }
+
+  @Test("cells are quoted where they must be, and none is a formula")
+  func csv() {
+    var csv = CSVWriter()
+    csv.record(["a", "b,c", "d \"e\"", "", "f\r\ng"])
+    csv.record(["=1", "-2", "\t@x", "+", "\u{FF1D}1", "1-2", "a; =3", "x;\"+4"])
+    #expect(
+      String(decoding: csv.bytes, as: UTF8.self)
+        == "a,\"b,c\",\"d \"\"e\"\"\",,f  g\r\n'=1,'-2, '@x,'+,'\u{FF1D}1,1-2,\"a; '=3\",\"x;\"\"'+4\"\r\n")
+  }
 }

@@ -100,6 +100,23 @@ struct ReadingTests {
 
 @Suite("Writing files")
 struct WritingTests {
+  @Test("a new file takes its place only where nothing is, and leaves nothing beside it")
+  func newFile() throws {
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/record"
+    for (text, isTaken) in [("one", false), ("two", true)] {
+      let file = try OutputFile.replacing(path)
+      try file.write(Array(text.utf8))
+      if isTaken {
+        #expect(throws: FileProblem.self) { try file.finishAsNew() }
+      } else {
+        try file.finishAsNew()
+      }
+      #expect(try LocalFile.contents(path) == Array("one".utf8))
+      #expect(try LocalFile.names(in: scratch.path) == ["record"])
+    }
+  }
+
   @Test("the old file stays until the new one is finished, and nothing else is left")
   func replacing() throws {
     let scratch = try Scratch()

@@ -37,13 +37,7 @@ extension ReviewRecord {
           diagnostics: [Messages.wrongHeader(expected: "review/1", found: nil, at: reader.location(root))])
       }
     }
-    var subject: String?
-    if let node = reader.take("subject") {
-      var inner = MappingReader(node, in: document.file, as: .reviewSubject)
-      subject = inner.digest("sha256")
-      inner.finish()
-      inner.diagnostics.forEach { reader.report($0) }
-    }
+    let subject = readSubject(&reader).flatMap { $0.isEmpty ? nil : $0 }
     let claims = reader.items("not_applicable").map { readClaim($0, &reader) }
     let acceptances = reader.items("risk_acceptances").map { readAcceptance($0, &reader) }
     let disputes = reader.items("disputes").map { readDispute($0, &reader) }
@@ -57,7 +51,8 @@ extension ReviewRecord {
     let claim = NotApplicableClaim(
       rule: reader.requiredText("rule"), justification: reader.text("justification"),
       claimedBy: reader.text("claimed_by"), approvedBy: reader.text("approved_by"),
-      approverRank: reader.text("approver_rank"), reviewBy: reader.day("review_by"), location: reader.location(node),
+      approverRank: reader.text("approver_rank"), reviewBy: reader.day("review_by"), subject: readSubject(&reader),
+      confirmation: readConfirmation(&reader), location: reader.location(node),
       reviewByLocation: node.value(forKey: "review_by").map { reader.location($0) })
     reader.finish()
     reader.diagnostics.forEach { outer.report($0) }
@@ -69,7 +64,8 @@ extension ReviewRecord {
     let acceptance = RiskAcceptance(
       rule: reader.requiredText("rule"), reason: reader.text("reason"), acceptedBy: reader.text("accepted_by"),
       holderType: reader.text("holder_type"), rank: reader.text("rank"), acceptedOn: reader.day("accepted_on"),
-      expiresOn: reader.day("expires_on"), location: reader.location(node),
+      expiresOn: reader.day("expires_on"), subject: readSubject(&reader), confirmation: readConfirmation(&reader),
+      location: reader.location(node),
       expiryLocation: node.value(forKey: "expires_on").map { reader.location($0) })
     reader.finish()
     reader.diagnostics.forEach { outer.report($0) }
@@ -80,12 +76,30 @@ extension ReviewRecord {
     var reader = MappingReader(node, in: outer.file, as: .dispute)
     let dispute = Dispute(
       rule: reader.text("rule"), field: reader.text("field"), reason: reader.text("reason"),
-      raisedBy: reader.text("raised_by"), raisedOn: reader.day("raised_on"), location: reader.location(node))
+      raisedBy: reader.text("raised_by"), raisedOn: reader.day("raised_on"), subject: readSubject(&reader),
+      location: reader.location(node))
     if dispute.rule == nil, dispute.field == nil {
       reader.report(Messages.disputeNeedsSubject(at: reader.location(node)))
     }
     reader.finish()
     reader.diagnostics.forEach { outer.report($0) }
     return dispute
+  }
+
+  /// Empty where one is given that can't be read: then it is that of no file.
+  private static func readSubject(_ outer: inout MappingReader) -> String? {
+    guard let node = outer.take("subject") else { return nil }
+    var reader = MappingReader(node, in: outer.file, as: .reviewSubject)
+    let digest = reader.digest("sha256")
+    reader.finish()
+    reader.diagnostics.forEach { outer.report($0) }
+    return digest ?? ""
+  }
+
+  private static func readConfirmation(_ reader: inout MappingReader) -> Confirmation? {
+    let by = reader.text("confirmed_by")
+    let rank = reader.text("confirmed_rank")
+    let on = reader.day("confirmed_on")
+    return by == nil && rank == nil && on == nil ? nil : Confirmation(by: by, rank: rank, on: on)
   }
 }

@@ -18,6 +18,10 @@ public struct NotApplicableClaim: Sendable {
   public let approverRank: String?
   /// Days since 1970.
   public let reviewBy: Int?
+  /// The digest of the project file that it alone was written for; nil where that of the record counts, and empty where
+  /// one is given that can't be read.
+  public let subject: String?
+  public let confirmation: Confirmation?
   public let location: Location
   /// Where `review_by` stands.
   public let reviewByLocation: Location?
@@ -33,9 +37,21 @@ public struct RiskAcceptance: Sendable {
   /// Days since 1970.
   public let acceptedOn: Int?
   public let expiresOn: Int?
+  /// The digest of the project file that it alone was written for; nil where that of the record counts, and empty where
+  /// one is given that can't be read.
+  public let subject: String?
+  public let confirmation: Confirmation?
   public let location: Location
   /// Where `expires_on` stands.
   public let expiryLocation: Location?
+}
+
+/// Who looked at an entry again after the project had changed, and stands by it.
+public struct Confirmation: Sendable {
+  public let by: String?
+  public let rank: String?
+  /// Days since 1970.
+  public let on: Int?
 }
 
 /// A reviewer's doubt about a rule's pass or about an answer.
@@ -46,5 +62,7 @@ public struct Dispute: Sendable {
   public let raisedBy: String?
   /// Days since 1970.
   public let raisedOn: Int?
+  /// The digest of the project file that was looked at; a dispute only tightens, so it holds for every version.
+  public let subject: String?
   public let location: Location
 }

@@ -20,7 +20,7 @@ extension MappingShape {
     "the subject", "The project file that was reviewed, by its bytes.",
     [
       KeyShape(
-        "sha256", .digest, "The file's digest, as `sha256sum FILE` prints it: the record counts for no other file.")
+        "sha256", .digest, "The file's digest, as `sha256sum FILE` prints it: this counts for no other file.")
     ])
 
   static let claim = MappingShape(
@@ -32,7 +32,7 @@ extension MappingShape {
       KeyShape("approved_by", .text, "Who approves it: another person or post.", example: "Secretary of Defence"),
       KeyShape("approver_rank", .reference(.rank), "The approver's rank."),
       KeyShape("review_by", .date, "When it is looked at again.", example: "2026-12-31"),
-    ])
+    ] + ownSubject + confirmation)
 
   static let acceptance = MappingShape(
     "a risk acceptance", "A person's acceptance of a failure, for a limited time.",
@@ -44,7 +44,7 @@ extension MappingShape {
       KeyShape("rank", .reference(.rank), "Their rank."),
       KeyShape("accepted_on", .date, "When they accepted it.", example: "2026-02-10"),
       KeyShape("expires_on", .date, "When it ends.", example: "2026-09-30"),
-    ])
+    ] + ownSubject + confirmation)
 
   static let dispute = MappingShape(
     "a dispute", "A reviewer's doubt about a rule's pass or about an answer.", needsOneOf: ["rule", "field"],
@@ -55,5 +55,20 @@ extension MappingShape {
       KeyShape("reason", .text, "Why."),
       KeyShape("raised_by", .text, "Who doubts it.", example: "Chair of the review board"),
       KeyShape("raised_on", .date, "When.", example: "2026-02-20"),
-    ])
+    ] + ownSubject)
+
+  private static let ownSubject = [
+    KeyShape(
+      "subject", .mapping(.reviewSubject),
+      "The version of the project file that this entry was written for, where the record as a whole has moved on.")
+  ]
+
+  private static let confirmation = [
+    KeyShape(
+      "confirmed_by", .text, "Who looked at it again after the project had changed: a person or a post.",
+      example: "Vice Chief of Defence"),
+    KeyShape(
+      "confirmed_rank", .reference(.rank), "Their rank, where they are not who accepted or approved it at first."),
+    KeyShape("confirmed_on", .date, "When they did.", example: "2026-04-02"),
+  ]
 }

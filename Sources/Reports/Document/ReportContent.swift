@@ -26,11 +26,12 @@ struct ReportContent {
       title: assessment.projectName ?? assessment.project.document.file.name, subtitle: decision.subtitle, facts: facts,
       opening: decision.blocks(self), parts: ReportPart.all.compactMap { $0.make(self) },
       marking: options.marking(of: assessment),
-      footer: "\(assessment.place), SHA-256 \(assessment.projectDigest.prefix(16))…, assessed for \(assessment.date)")
+      footer:
+        "\(assessment.placeName), SHA-256 \(assessment.projectDigest.prefix(16))…, assessed for \(assessment.date)")
   }
 
   private var facts: Line {
-    var facts: Line = [.code(assessment.place), .text(", "), .text("SHA-256 "), .code(assessment.projectDigest)]
+    var facts: Line = [.code(assessment.placeName), .text(", "), .text("SHA-256 "), .code(assessment.projectDigest)]
     facts.append(.text(". Date of the assessment: \(assessment.date)."))
     return facts
   }
@@ -131,28 +132,6 @@ struct ReportContent {
     let left = day - assessment.day
     return "until \(Self.date(day)), " + (left < 0 ? "which has passed" : Self.count(left, "day", "days") + " left")
   }
-}
-
-extension Assessment {
-  /// Nil where none is given.
-  var projectName: String? {
-    guard case .string(let name) = project.answer("project.name", in: policies.schema)?.value, !name.isEmpty else {
-      return nil
-    }
-    return name
-  }
-
-  /// `turret.yaml`, and which document of it where it is not the first.
-  var place: String {
-    let document = project.document
-    return document.number > 1 ? "\(document.file.name), document \(document.number)" : document.file.name
-  }
-
-  /// `test gate`: no decision is shown without its stage.
-  var gateName: String { stage.map { "\($0.name) gate" } ?? "stage unanswered, assessed as at concept" }
-
-  /// `stop (test gate)`.
-  var decisionWords: String { isDecided ? "\(gate.decision.rawValue) (\(gateName))" : "not assessed" }
 }
 
 extension Outcome {

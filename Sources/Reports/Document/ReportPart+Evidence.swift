@@ -88,10 +88,10 @@ extension EvidenceStanding {
     case .current: item.sha256 == nil ? "current; no digest is given" : "current, the file has the digest given"
     case .unchecked: item.file == nil ? "current; kept elsewhere, nobody looked" : "current; nobody looked"
     case .missing: "the file is missing"
+    case .unreadable: "the file can't be read"
     case .hashDiffers: "the file is not the one that the digest stands for"
     case .outside: "leads out of the project's folder: nobody looked"
     case .noFile: "no file that could show anything"
-    case .unreadable: "the file may not be read"
     }
   }
 }

@@ -20,7 +20,7 @@ extension ReportPart {
   static let repeating = ReportPart { content in
     let assessment = content.assessment
     let foundation = content.policies.foundation
-    var inputs: [(String, String, String)] = [("Project", assessment.place, assessment.projectDigest)]
+    var inputs: [(String, String, String)] = [("Project", assessment.placeName, assessment.projectDigest)]
     if let review = assessment.review { inputs.append(("Review record", review.file, review.digest)) }
     inputs.append(("Foundation", "\(foundation.id) \(foundation.version)", foundation.sha256))
     inputs += content.policies.packs.map { ("Pack", "\($0.id) \($0.version)", $0.sha256) }

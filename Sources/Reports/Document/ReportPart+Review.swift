@@ -10,7 +10,7 @@ extension ReportPart {
         "review", "What reviewers decided", [.paragraph([.text("There is no review record: nobody decided anything.")])]
       )
     }
-    let entries = ReviewEntry.all(record, effect)
+    let entries = ReviewRow.all(record, effect)
     let effective = entries.filter { $0.fault == nil }
     let idle = entries.filter { $0.fault != nil }
     var blocks: [Block] = [
@@ -80,7 +80,7 @@ extension ReportPart {
 }
 
 extension ReportContent {
-  fileprivate func subject(_ entry: ReviewEntry) -> Inline {
+  fileprivate func subject(_ entry: ReviewRow) -> Inline {
     guard let rule = entry.rule else { return entry.field.map { link(question: $0) } ?? .text("nothing") }
     return policies.rule(rule) == nil ? .code(rule) : link(rule)
   }

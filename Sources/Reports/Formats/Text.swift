@@ -37,6 +37,9 @@ private struct TextReport {
   mutating func write() {
     guard assessment.isDecided else { return writeUnreadable() }
     writeDecision()
+    if let comparison = options.baseline?[assessment] {
+      out.write(comparison, assessment, isQuiet: options.isQuiet, isVerbose: options.isVerbose)
+    }
     if options.isQuiet { return writeErrorsBriefly() }
     writeInputErrors()
     writeRules("To mend", .fail)
@@ -61,30 +64,21 @@ private struct TextReport {
     let decision = assessment.gate.decision
     let style: Decorator.Style = decision == .proceed ? .good : decision == .stop ? .bad : .caution
     if let marking = options.marking(of: assessment) { out.append(DiagnosticRenderer.printable(marking)) }
-    out.append(out.paint(assessment.decisionWords, style) + "  " + DiagnosticRenderer.printable(title))
+    let heading = DiagnosticRenderer.printable("\(assessment.heading), \(assessment.date)")
+    out.append(out.paint(assessment.decisionInWords, style) + "  " + heading)
     writeReason()
     for note in assessment.diagnostics where note.code == "assessment.stage-not-earlier" {
       out.add("Note: \(note.message).", indent: 2)
     }
   }
 
-  private var title: String {
-    let place = "\(assessment.place), \(assessment.date)"
-    return assessment.projectName.map { "\($0) — \(place)" } ?? place
-  }
-
   private mutating func writeReason() {
-    let because = assessment.gate.because
-    let rules = because.count == 1 ? "1 rule" : "\(because.count) rules"
-    if assessment.gate.hasInvalidAnswers { out.add("The input has errors, so nothing was approved.", indent: 2) }
-    switch assessment.gate.decision {
-    case .stop: out.add("Blocked by \(rules), which no other result can offset:", indent: 2)
-    case .hold where because.isEmpty: out.add("Correct them and check again.", indent: 2)
-    case .hold: out.add("\(rules) must be settled before anybody can decide:", indent: 2)
-    case .conditional: out.add("May go on once these are settled, or with them as conditions:", indent: 2)
-    case .proceed: out.add("Nothing that is due at this stage stands against going on.", indent: 2)
+    let groups = assessment.groupedReasons
+    for (index, reason) in assessment.reasonInWords.enumerated() {
+      let leadsOn = index == assessment.reasonInWords.count - 1 && !groups.isEmpty
+      out.add(reason.prefix(1).uppercased() + reason.dropFirst() + (leadsOn ? ":" : "."), indent: 2)
     }
-    for (label, ids) in GateWords(assessment).reasons {
+    for (label, ids) in groups {
       let shown = options.isVerbose ? ids[...] : ids.prefix(8)
       let rest = ids.count - shown.count
       let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

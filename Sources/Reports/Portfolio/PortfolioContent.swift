@@ -11,7 +11,7 @@ struct PortfolioContent {
     let content: ReportContent
 
     var assessment: Assessment { content.assessment }
-    var name: String { assessment.projectName ?? assessment.place }
+    var name: String { assessment.projectName ?? assessment.placeName }
     var anchor: String { "project-\(number)" }
     var link: Inline { .link(name, to: anchor) }
 
@@ -21,7 +21,7 @@ struct PortfolioContent {
     }
 
     var decision: Inline {
-      .label(assessment.decisionWords, assessment.isDecided ? ReportContent.label(assessment.gate.decision) : .grave)
+      .label(assessment.decisionInWords, assessment.isDecided ? ReportContent.label(assessment.gate.decision) : .grave)
     }
 
     /// What filters know it by.
@@ -52,8 +52,7 @@ struct PortfolioContent {
     let shown = numbered.filter { options.selection?.holds($0.assessment) ?? true }
     entries = shown.sorted { $0.badness.lexicographicallyPrecedes($1.badness) }
     leftOut = assessments.count - shown.count
-    let decisions = assessments.map { $0.isDecided ? $0.gate.decision : .hold }
-    worst = (decisions + (options.isIncomplete ? [.hold] : [])).min() ?? .hold
+    worst = assessments.decision(isIncomplete: options.isIncomplete)
   }
 
   var document: Document {

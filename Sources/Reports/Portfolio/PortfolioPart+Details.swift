@@ -45,23 +45,23 @@ extension PortfolioContent {
     let words = GateWords(assessment)
     var blocks: [Block] = [
       .facts([
-        entry.decision, .text("  "), .code(assessment.place), .text(", SHA-256 "), .code(assessment.projectDigest),
+        entry.decision, .text("  "), .code(assessment.placeName), .text(", SHA-256 "), .code(assessment.projectDigest),
         .text(assessment.project.marking.map { ", marked \($0)" } ?? ""),
-      ]),
-      .paragraph([.text(words.meaning)]),
+      ])
     ]
-    if assessment.isDecided { blocks += words.reasonBlocks { [.code($0)] } }
+    blocks += words.meaning + words.reasonBlocks { [.code($0)] }
     let wrong = assessment.diagnostics.filter { $0.severity == .error }
     if !wrong.isEmpty {
-      blocks.append(.table(entry.content.diagnostics("Errors of project \(entry.number), \(assessment.place)", wrong)))
+      blocks.append(
+        .table(entry.content.diagnostics("Errors of project \(entry.number), \(assessment.placeName)", wrong)))
     }
-    let decided = ReviewEntry.people(assessment)
+    let decided = ReviewRow.people(assessment)
     if !decided.isEmpty { blocks.append(.fields([Field("Decided by", blocks: [.list(decided.map { [.text($0)] })])])) }
     return blocks
   }
 }
 
-extension ReviewEntry {
+extension ReviewRow {
   /// The entries with an effect, each in a line: who decided, on what, until when.
   fileprivate static func people(_ assessment: Assessment) -> [String] {
     guard let record = assessment.record, let effect = assessment.review else { return [] }

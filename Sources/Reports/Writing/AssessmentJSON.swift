@@ -23,10 +23,10 @@ struct AssessmentJSON {
     json.object { json in
       json.member("schema", "answerable/assessment-1")
       json.member("date", assessment.date)
-      writePacks(&json)
-      writeFoundation(&json)
+      json.identities(of: assessment.policies)
       writeProject(&json)
       writeGate(&json)
+      if let comparison = options.baseline?[assessment] { json.baseline(comparison, assessment) }
       json.key("summary")
       json.object { json in
         let summary = assessment.summary
@@ -54,36 +54,13 @@ struct AssessmentJSON {
     }
   }
 
-  private func writePacks(_ json: inout JSONWriter) {
-    json.key("packs")
-    json.array { json in
-      for pack in assessment.policies.packs { writeIdentity(pack.id, pack.version, pack.sha256, &json) }
-    }
-  }
-
-  private func writeFoundation(_ json: inout JSONWriter) {
-    let foundation = assessment.policies.foundation
-    json.key("foundation")
-    writeIdentity(foundation.id, foundation.version, foundation.sha256, &json)
-  }
-
-  private func writeIdentity(_ id: String, _ version: String, _ sha256: String, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("id", id)
-      json.member("version", version)
-      json.member("sha256", sha256)
-    }
-  }
-
   private func writeProject(_ json: inout JSONWriter) {
     let document = assessment.project.document
     json.key("project")
     json.object { json in
       json.member("file", document.file.name)
       json.member("document", document.number)
-      if case .string(let name) = assessment.project.answer("project.name", in: assessment.policies.schema)?.value {
-        json.member("name", name)
-      }
+      if let name = assessment.projectName { json.member("name", name) }
       json.member("stage", assessment.stage?.name ?? "unknown")
       if let marking = options.marking(of: assessment) { json.member("marking", marking) }
       json.member("sha256", assessment.projectDigest)
@@ -158,7 +135,7 @@ struct AssessmentJSON {
     }
   }
 
-  /// Who answers for an outcome that is better than the answers alone would make it.
+  /// Who answers for an outcome that is not the one that the answers alone would make.
   private func writeReviewers(_ result: RuleResult, _ json: inout JSONWriter) {
     if let acceptance = result.acceptance {
       json.key("acceptance")
@@ -238,6 +215,24 @@ struct AssessmentJSON {
           json.member("what", loosening.what)
         }
       }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The members that say what was assessed against: `packs` and `foundation`.
+  mutating func identities(of policies: PolicySet) {
+    key("packs")
+    array { json in for pack in policies.packs { json.identity(pack.id, pack.version, pack.sha256) } }
+    key("foundation")
+    identity(policies.foundation.id, policies.foundation.version, policies.foundation.sha256)
+  }
+
+  private mutating func identity(_ id: String, _ version: String, _ sha256: String) {
+    object { json in
+      json.member("id", id)
+      json.member("version", version)
+      json.member("sha256", sha256)
     }
   }
 }

@@ -58,11 +58,8 @@ struct ReportLines {
     let place = cause.location.map { self.place($0) }
     let indent = opening.utf8.count + (place == nil ? 0 : 2)
     if let place { lines.append(opening + paint(place, .quiet)) }
-    let actual = cause.actual?.written ?? "not answered"
-    let field = cause.field.isEmpty ? "" : cause.field + " is "
-    let shown = actual.isEmpty ? "empty" : actual
-    add("\(field)\(shown), required: \(cause.required)", indent: indent, first: place == nil ? opening : nil)
-    for other in cause.related { add("\(other.field) is \(other.value.written)", indent: indent) }
+    add(cause.inWords, indent: indent, first: place == nil ? opening : nil)
+    for other in cause.relatedInWords { add(other, indent: indent) }
   }
 }
 

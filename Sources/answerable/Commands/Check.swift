@@ -10,6 +10,8 @@ struct Check: ParsableCommand {
     discussion: """
       Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
       70 our mistake, 74 input or output failed. Over several projects: the gravest.
+
+      \(GateSafeguards.discussion)
       """)
 
   @Option(
@@ -83,6 +85,8 @@ struct Check: ParsableCommand {
       "The classification marking of the reports, in place of that of the projects.", valueName: "text"),
     completion: .nothing)
   var marking: String?
+
+  @OptionGroup var safeguards: GateSafeguards
 
   @Option(
     help: ArgumentHelp("Exit with 0 on this decision too: conditional or hold.", valueName: "decision"),

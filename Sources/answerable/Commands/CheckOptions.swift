@@ -25,6 +25,8 @@ struct CheckOptions {
   let reports: [(format: ReportFormat, file: String?)]
   let isQuiet: Bool
   let isVerbose: Bool
+  let baseline: String?
+  let pins: [PackPin]
   /// The classification marking; nil where that of each project counts.
   let marking: String?
   /// The projects that formats for reading tell of; nil for all.
@@ -32,7 +34,7 @@ struct CheckOptions {
 
   init(_ command: Check) throws {
     day = try Self.day(command.date)
-    stage = try Self.named(command.stage, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
+    stage = try Self.stage(command.stage)
     passed = Set(try command.passOn.map { try Self.decision($0) })
     reviews = try Self.reviews(command)
     evidenceFolders = try EvidenceFiles.folders(command.evidenceFrom)
@@ -42,6 +44,11 @@ struct CheckOptions {
       throw Failure(.usage, "`-` is given twice: standard input can be read only once")
     }
     packs = command.pack
+    baseline = command.safeguards.baseline
+    pins = try command.safeguards.pins()
+    if baseline != nil, !passed.isEmpty {
+      throw Failure(.usage, "`--baseline` and `--pass-on` exclude each other: each says what may pass")
+    }
     reports = try Self.reports(command)
     isQuiet = command.quiet
     isVerbose = command.verbose
@@ -129,8 +136,9 @@ struct CheckOptions {
       LocalFile.kind(path) == .folder ? (try? LocalFile.files(in: path)) ?? [] : [path]
     }
     let projects = command.projects.flatMap { expanded($0) }
-    let others = (command.pack + command.review + [command.reviewFrom].compactMap { $0 }).flatMap { expanded($0) }
-    return projects + others + projects.flatMap { reviews.candidates(for: $0) }
+    let single = [command.reviewFrom, command.safeguards.baseline].compactMap { $0 }
+    let others = (command.pack + command.review + single).flatMap { expanded($0) }
+    return projects + others + projects.flatMap { reviews.records(for: $0) }
   }
 
   /// Days since 1970 of a date, or of today in UTC.
@@ -138,6 +146,10 @@ struct CheckOptions {
     guard let text else { return Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)) }
     guard let date = CivilDate(text) else { throw Failure(.usage, "`\(text)` is no date such as 2026-03-01") }
     return date.day
+  }
+
+  static func stage(_ name: String?) throws -> LifecycleStage? {
+    try named(name, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
   }
 
   private static func format(_ name: String) throws -> ReportFormat {

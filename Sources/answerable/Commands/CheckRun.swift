@@ -19,6 +19,7 @@ final class CheckRun {
   private let options: CheckOptions
   private let policies: PolicySet
   private let assessor: ProjectAssessor
+  private let recognition: ProjectRecognition
   private var reports: [Report] = []
   /// For formats that need all assessments at once.
   private var kept: [Assessment] = []
@@ -31,11 +32,16 @@ final class CheckRun {
   /// A report that would take the place of evidence, and the project that names it.
   private var clash: (report: String, project: String)?
   private var progress = Progress()
+  private var baseline: Baseline?
+  private var comparisons = BaselineComparisons()
 
   /// Loads the packs. Throws a `Failure` where they have errors.
   init(_ options: CheckOptions) throws {
     self.options = options
     policies = try Policies.load(options.packs)
+    recognition = ProjectRecognition(policies)
+    try PackPin.check(options.pins, policies)
+    baseline = try options.baseline.map { try BaselineFile.read($0) }
     assessor = ProjectAssessor(
       policies: policies, day: options.day, stage: options.stage, reviews: options.reviews,
       evidenceFolders: options.evidenceFolders, warnBefore: options.warnBefore)
@@ -52,6 +58,9 @@ final class CheckRun {
       throw Failure(
         .usage, "`\(clash.report)` is evidence of `\(clash.project)`: write the report to another file")
     }
+    for left in baseline?.unused ?? [] {
+      Console.complain("`\(left.title)` is in the baseline, and was not assessed now")
+    }
     if count == 0 {
       // There is nothing to report on: what earlier runs reported stays.
       guard let status else { throw Failure(.invalidInput, "there was no project description to assess") }
@@ -62,6 +71,7 @@ final class CheckRun {
       layout.isOneOfSeveral =
         options.projects.count > 1 || count > 1 || isIncomplete || options.selection != nil
       layout.isIncomplete = isIncomplete
+      layout.baseline = comparisons
       try report.file.write(report.format.write(kept, options: layout))
     }
     for report in reports { try report.file.finish() }
@@ -124,7 +134,7 @@ final class CheckRun {
     let source = try reading { try ProjectSource(named.path) }
     while let item = try reading({ try source.next() }) {
       isEmpty = false
-      if named.isFound, isOther(item, at: named.path) {
+      if named.isFound, recognition.isOther(item, at: named.path) {
         if !ProjectPaths.isRecord(named.path) {
           Console.complain("skipped `\(named.path)`: it is no project description")
         }
@@ -149,29 +159,6 @@ final class CheckRun {
     }
   }
 
-  /// Whether a file found in a folder is clearly something else. What answers one of the questions is not, whatever it
-  /// calls itself: a project must not drop out of a run unnoticed.
-  private func isOther(_ item: ProjectSource.Item, at path: String) -> Bool {
-    let root = item.document.value.root
-    // What is wrong with a record is said where the project is that it belongs to.
-    if ProjectPaths.isRecord(path) { return !(root.map { isLikeProject($0) } ?? false) }
-    guard let root, !item.document.hasErrors else { return false }
-    if let items = root.items { return !items.contains { isLikeProject($0) } }
-    return !isLikeProject(root)
-  }
-
-  private func isLikeProject(_ node: YAMLNode) -> Bool {
-    guard let entries = node.entries else { return false }
-    if node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return false }
-    let header = node.value(forKey: "answerable")?.scalar?.text
-    if let header,
-      !["pack/", "foundation/", "review/", "assessment/", "pack-tests/"].contains(where: { header.hasPrefix($0) })
-    {
-      return true
-    }
-    return entries.contains { policies.schema.sections.contains($0.name) }
-  }
-
   private func check(_ item: ProjectSource.Item, at path: String) throws {
     let (assessment, hasStrayRecord) = try reading { try assessor.assess(item, at: path) }
     if hasStrayRecord {
@@ -187,7 +174,7 @@ final class CheckRun {
   private func finish(_ assessment: Assessment) throws {
     count += 1
     progress.count(count)
-    let decision = assessment.gate.decision
+    let decision = compare(assessment)
     if assessment.hasErrors || !assessment.isDecided {
       note(.invalidInput)
     } else {
@@ -198,9 +185,20 @@ final class CheckRun {
     for (index, report) in reports.enumerated() where report.format.isStreaming {
       if !isSelected, report.format.takesSelection { continue }
       if report.count > 0 { try report.file.write(Array(report.format.separator.utf8)) }
-      try report.file.write(report.format.write([assessment], options: report.options))
+      var layout = report.options
+      layout.baseline = comparisons
+      try report.file.write(report.format.write([assessment], options: layout))
       reports[index].count += 1
     }
     if reports.contains(where: { !$0.format.isStreaming }) { kept.append(assessment) }
+  }
+  /// What the exit code stands for: the decision, or what it comes to beside the baseline.
+  private func compare(_ assessment: Assessment) -> Gate.Decision {
+    guard let comparison = baseline?.compare(assessment) else { return assessment.gate.decision }
+    comparisons[assessment] = comparison
+    for refusal in comparison.refusals {
+      Console.complain("`\(RecordedAssessment(assessment).title)`: nothing is forgiven: \(refusal)")
+    }
+    return comparison.exitDecision
   }
 }

@@ -17,18 +17,23 @@ struct ProjectAssessor {
   /// `hasStrayRecord` where there is a review record although the file holds several projects: it binds to none of them.
   /// Throws a `FileProblem` or a `Failure` where the record can't be read.
   func assess(_ item: ProjectSource.Item, at path: String) throws -> (assessment: Assessment, hasStrayRecord: Bool) {
+    let found = try reviews.find(for: path)
+    return (assess(item, at: path, with: found), found != nil && !item.isAlone)
+  }
+
+  /// The same with a record that is at hand.
+  func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
     let read = policies.readProject(item.document, on: day)
     let evidence = EvidenceFiles(of: read.value, at: path, from: evidenceFolders)
     var input = AssessmentInput(
       project: read.value, projectDiagnostics: read.diagnostics, projectDigest: item.digest, day: day, stage: stage,
       evidenceFiles: evidence.states, evidenceIdentities: evidence.identities, warnBefore: warnBefore)
-    let found = try reviews.find(for: path)
     if let found {
       input.review = found.record
       input.reviewDiagnostics = found.diagnostics
       input.reviewFile = found.file
       input.reviewDigest = found.digest
     }
-    return (Assessment(input, against: policies), found != nil && !item.isAlone)
+    return Assessment(input, against: policies)
   }
 }

@@ -35,7 +35,7 @@ enum ProjectPaths {
       })
     return paths.map(\.path).filter { path in
       guard isRecord(path) else { return false }
-      let ending = ReviewSource.endings.first { path.hasSuffix($0) }
+      let ending = ReviewSource.endings.first { path.lowercased().hasSuffix($0) }
       return ending.map { !stems.contains(String(path.dropLast($0.utf8.count))) } ?? true
     }
   }

@@ -23,14 +23,30 @@ final class ProjectSource {
     var hash = SHA256()
   }
 
+  /// What messages call standard input.
+  static let standardInputName = "<standard input>"
+
   /// Standard input where the path is `-`.
-  init(_ path: String) throws {
-    let name = path == "-" ? "<standard input>" : path
+  convenience init(_ path: String) throws {
+    let name = path == "-" ? Self.standardInputName : path
     let stream = path == "-" ? ByteStream.standardInput(name: name) : try ByteStream(path)
+    self.init(name: name) { try stream.next() }
+  }
+
+  /// Standard input that was read already.
+  convenience init(standardInput bytes: [UInt8]) {
+    var left: [UInt8]? = bytes
+    self.init(name: Self.standardInputName) {
+      defer { left = nil }
+      return left
+    }
+  }
+
+  private init(name: String, nextChunk: @escaping () throws -> [UInt8]?) {
     let hasher = Hasher()
     self.hasher = hasher
     reader = YAMLReader(name: name) {
-      let chunk = try stream.next()
+      let chunk = try nextChunk()
       if let chunk { hasher.hash.update(data: chunk) }
       return chunk
     }

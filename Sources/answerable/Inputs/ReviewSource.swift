@@ -26,31 +26,74 @@ struct ReviewSource {
   /// What the name of a record ends with, behind the name of its project.
   static let endings = [".review.yaml", ".review.yml", ".review.json"]
 
+  private let listings = FolderListings()
+
+  init(file: String? = nil, folder: String? = nil, isIgnored: Bool = false) {
+    self.file = file
+    self.folder = folder
+    self.isIgnored = isIgnored
+  }
+
   /// The record for a project file; nil where there is none. Throws a `FileProblem` where it can't be read, and a
   /// `Failure` where there are several.
   func find(for project: String) throws -> Found? {
-    guard !isIgnored, let path = try path(for: project) else { return nil }
-    let bytes = try LocalFile.contents(path)
+    guard let path = try path(for: project) else { return nil }
+    return Self.read(try LocalFile.contents(path), at: path)
+  }
+
+  /// Bytes as a record.
+  static func read(_ bytes: [UInt8], at path: String) -> Found {
     let read = ReviewRecord.read(SourceFile(name: path, bytes: bytes))
     return Found(record: read.value, diagnostics: read.diagnostics, file: path, digest: Digest.of(bytes))
   }
 
-  private func path(for project: String) throws -> String? {
+  /// Where the record for a project file stands; nil where there is none. Throws a `Failure` where there are several.
+  func path(for project: String) throws -> String? {
+    if isIgnored { return nil }
     if let file { return file }
-    let found = candidates(for: project).filter { LocalFile.isTaken($0) }
+    let found = records(for: project)
     if found.count > 1 {
       throw Failure(.invalidInput, "`\(found[0])` and `\(found[1])` are both there: remove the one that does not count")
     }
     return found.first
   }
 
-  /// Where the record of a project may stand.
-  func candidates(for project: String) -> [String] {
-    guard project != "-" else { return [] }
+  /// The records for a project that are there, by their names. Their endings may be in any letter case: a record that is
+  /// overlooked would fail to tighten without a word.
+  func records(for project: String) -> [String] {
+    guard let (parent, stem) = place(of: project) else { return [] }
+    guard let names = listings.names(in: parent.isEmpty ? "." : parent) else {
+      // The folder can't be listed; what is in it can be opened by name all the same.
+      return Self.endings.map { parent + stem + $0 }.filter { LocalFile.isTaken($0) }
+    }
+    return names.filter { $0.hasPrefix(stem) && Self.endings.contains($0.dropFirst(stem.count).lowercased()) }
+      .map { parent + $0 }
+  }
+
+  /// Where a record for a project is put where there is none.
+  func newPath(for project: String) -> String? {
+    file ?? place(of: project).map { $0.folder + $0.stem + Self.endings[0] }
+  }
+
+  /// The folder of a project's record, with its `/`, and what its name begins with.
+  private func place(of project: String) -> (folder: String, stem: String)? {
+    guard project != "-" else { return nil }
     let cut = project.lastIndex(of: "/").map { project.index(after: $0) } ?? project.startIndex
     let name = project[cut...]
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    let parent = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? String(project[..<cut])
-    return Self.endings.map { "\(parent)\(stem)\($0)" }
+    return (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? String(project[..<cut]), String(stem))
+  }
+}
+
+/// The names in folders, each listed once in a run: there may be thousands of projects in one.
+private final class FolderListings {
+  private var known: [String: [String]?] = [:]
+
+  /// Nil where the folder can't be listed.
+  func names(in folder: String) -> [String]? {
+    if let names = known[folder] { return names }
+    let names = try? LocalFile.names(in: folder)
+    known[folder] = .some(names)
+    return names
   }
 }

@@ -28,17 +28,25 @@ struct SingleProject: ParsableArguments {
   /// The one document of the project's file; nil where no project is named. Throws a `Failure` where there is none, or
   /// more than one: nobody could tell which one is meant.
   func read() throws -> (path: String, item: ProjectSource.Item)? {
-    guard let project else { return nil }
+    try project.map { ($0, try Self.read($0)) }
+  }
+
+  /// The one document of a project's file. Throws a `Failure` where there is none, or more than one.
+  static func read(_ project: String) throws -> ProjectSource.Item {
     let source = try ProjectSource(project)
     guard let item = try source.next() else { throw Failure(.invalidInput, "`\(project)` is empty") }
     guard item.isAlone else {
       throw Failure(.invalidInput, "`\(project)` holds several projects: name a file that holds one")
     }
-    return (project, item)
+    return item
   }
 
   /// Ends the command where there is no project to speak of.
   func requireReadable(_ document: YAMLDocument, at path: String) throws {
+    try Self.requireReadable(document, at: path)
+  }
+
+  static func requireReadable(_ document: YAMLDocument, at path: String) throws {
     if document.root?.entries == nil { throw Failure(.invalidInput, "`\(path)` can't be read as a project") }
   }
 }

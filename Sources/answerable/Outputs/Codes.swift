@@ -4,6 +4,7 @@ internal import LocatedYAML
 internal import PolicyLinting
 internal import PolicyModel
 internal import PolicyTesting
+internal import Reports
 
 /// The codes of everything that any part of the program says of files.
 enum Codes {
@@ -12,7 +13,7 @@ enum Codes {
     let codes: [[DiagnosticCode]] = [
       DiagnosticCode.ofAssessments, DiagnosticCode.ofExpressions, DiagnosticCode.ofFiles, DiagnosticCode.ofLinting,
       DiagnosticCode.ofLists, DiagnosticCode.ofPacks, DiagnosticCode.ofPackTests, DiagnosticCode.ofProjects,
-      DiagnosticCode.ofReviews, DiagnosticCode.ofYAML,
+      DiagnosticCode.ofRecordedAssessments, DiagnosticCode.ofReports, DiagnosticCode.ofReviews, DiagnosticCode.ofYAML,
     ]
     return codes.joined().sorted { $0.id < $1.id }
   }()

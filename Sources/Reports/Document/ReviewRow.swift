@@ -2,8 +2,8 @@ internal import AssessmentEngine
 internal import Diagnostics
 internal import PolicyModel
 
-/// One entry of a review record, whatever its kind, and why it has no effect where it has none.
-struct ReviewEntry {
+/// One entry of a review record as a row of a table: who did what, when, and why it has no effect where it has none.
+struct ReviewRow {
   enum Kind {
     case claim, acceptance, dispute
 
@@ -29,11 +29,11 @@ struct ReviewEntry {
   let location: Location
 
   /// In the order of the record: claims, acceptances, disputes.
-  static func all(_ record: ReviewRecord, _ effect: ReviewEffect) -> [ReviewEntry] {
+  static func all(_ record: ReviewRecord, _ effect: ReviewEffect) -> [ReviewRow] {
     let faults = Dictionary(effect.ineffective.map { ($0.entry, $0.reason) }) { first, _ in first }
     let claims = record.claims.enumerated().map { index, claim in
       let rank = claim.approverRank.map { " (\($0))" } ?? ""
-      return ReviewEntry(
+      return ReviewRow(
         kind: .claim, rule: claim.rule, field: nil,
         people: [
           claim.claimedBy.map { "claimed by \($0)" }, claim.approvedBy.map { "approved by \($0)\(rank)" },
@@ -43,14 +43,14 @@ struct ReviewEntry {
     let acceptances = record.acceptances.enumerated().map { index, acceptance in
       let standing = [acceptance.rank, acceptance.holderType.map { $0.split(separator: "_").joined(separator: " ") }]
         .compactMap { $0 }.joined(separator: ", ")
-      return ReviewEntry(
+      return ReviewRow(
         kind: .acceptance, rule: acceptance.rule, field: nil,
         people: [acceptance.acceptedBy.map { standing.isEmpty ? $0 : "\($0) (\(standing))" }].compactMap { $0 },
         reason: acceptance.reason, begin: acceptance.acceptedOn, end: acceptance.expiresOn,
         fault: faults["risk_acceptances[\(index)]"], location: acceptance.location)
     }
     let disputes = record.disputes.enumerated().map { index, dispute in
-      ReviewEntry(
+      ReviewRow(
         kind: .dispute, rule: dispute.rule, field: dispute.field, people: [dispute.raisedBy].compactMap { $0 },
         reason: dispute.reason, begin: dispute.raisedOn, end: nil, fault: faults["disputes[\(index)]"],
         location: dispute.location)

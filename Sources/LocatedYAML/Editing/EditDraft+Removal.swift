@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+extension EditDraft {
+  /// Takes out what a path leads to, and gives back its text.
+  mutating func remove(at path: YAMLPath) throws(YAMLEditProblem) -> String {
+    let walk = try walk(path)
+    guard walk.missing.isEmpty, walk.places.count > 1, let place = walk.places.last else { throw .notThere(path) }
+    let parent = walk.places[walk.places.count - 2]
+    guard let index = index(of: place, in: parent.node) else { throw .shared(path) }
+    let count = parent.node.items?.count ?? parent.node.entries?.count ?? 0
+    if try isFlow(parent, path) { return try removeInFlow(index, of: count, from: parent.node, path) }
+    let starts = try starts(of: parent.node, path)
+    let begin = starts[index]
+    let tail = try tail(of: place.node, behind: place.lead, path)
+    guard layout.isFirstOnLine(begin) else {
+      return try removeFirstOfItem(begin, next: index + 1 < count ? starts[index + 1] : nil, tail, path)
+    }
+    let column = layout.column(begin)
+    let first = layout.commentsAbove(layout.lineStart(begin))
+    // Comments that are indented further than the item are inside it.
+    var end = layout.behindComments(tail, indentedBy: column + 1, crossingBlankLines: false)
+    let removed = String(decoding: bytes[first..<end], as: UTF8.self)
+    if count == 1 {
+      guard parent.column >= 0 else { throw .unusual(path) }
+      replace(parent.lead..<parent.lead, by: parent.node.items == nil ? " {}" : " []")
+    } else if isBetweenBlankLines(first, end) || index == 0 && layout.isBlankLine(end) && end < bytes.count {
+      while end < bytes.count, layout.isBlankLine(end) { end = layout.nextLine(end) }
+    }
+    replace(rangeKeepingOpenEnd(first, end), by: "")
+    return removed
+  }
+
+  /// Where the bytes lacked a last line break they lack it still.
+  private func rangeKeepingOpenEnd(_ first: Int, _ end: Int) -> Range<Int> {
+    guard end == bytes.count, layout.lacksFinalBreak, let above = layout.previousLine(first) else { return first..<end }
+    return layout.lineEnd(above)..<end
+  }
+
+  private func isBetweenBlankLines(_ first: Int, _ end: Int) -> Bool {
+    guard end < bytes.count, layout.isBlankLine(end) else { return false }
+    return layout.previousLine(first).map { layout.isBlankLine($0) } ?? false
+  }
+
+  private func index(of place: Place, in parent: YAMLNode) -> Int? {
+    let range = place.node.range
+    let found = parent.items?.firstIndex { $0.range == range } ?? parent.entries?.firstIndex { $0.value.range == range }
+    return found
+  }
+
+  /// Where the dashes or keys stand.
+  private func starts(of parent: YAMLNode, _ path: YAMLPath) throws(YAMLEditProblem) -> [Int] {
+    if let entries = parent.entries { return entries.map { Int($0.key.range.start) } }
+    return try dashes(of: parent, path)
+  }
+
+  /// The first key behind a dash: the next one takes its place.
+  private mutating func removeFirstOfItem(
+    _ begin: Int, next: Int?, _ tail: Int, _ path: YAMLPath
+  ) throws(YAMLEditProblem) -> String {
+    guard let next, bytes[begin] != UInt8(ascii: "-"), layout.lineStart(next) == tail else { throw .unusual(path) }
+    replace(begin..<next, by: "")
+    return String(decoding: bytes[begin..<tail], as: UTF8.self)
+  }
+
+  private mutating func removeInFlow(
+    _ index: Int, of count: Int, from parent: YAMLNode, _ path: YAMLPath
+  ) throws(YAMLEditProblem) -> String {
+    let extents = try extents(of: parent, path)
+    let own = extents[index]
+    let range =
+      index + 1 < count
+      ? own.lowerBound..<extents[index + 1].lowerBound
+      : index > 0
+        ? extents[index - 1].upperBound..<own.upperBound
+        : own.lowerBound..<(comma(behind: own.upperBound).map { $0 + 1 } ?? own.upperBound)
+    let around = [bytes[range.lowerBound..<own.lowerBound], bytes[own.upperBound..<range.upperBound]]
+    if around.contains(where: { $0.contains(UInt8(ascii: "#")) }) { throw .losesComment(path) }
+    replace(range, by: "")
+    return String(decoding: bytes[own], as: UTF8.self)
+  }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+
+/// A document that is changed in places and stays as it is everywhere else, byte for byte: comments, order, indentation,
+/// line endings, a byte order mark, a missing last line break.
+///
+/// ```swift
+/// var editor = try YAMLEditor(Array("control:\n  abort_latency_s: 1.8 # measured\n".utf8))
+/// try editor.set(.literal("1.2"), at: YAMLPath(dotted: "control.abort_latency_s"))
+/// // editor.bytes: "control:\n  abort_latency_s: 1.2 # measured\n"
+/// ```
+///
+/// Every change is read back: where another value than the one that was meant changed, or a comment got lost, the change
+/// is not made, and a `YAMLEditProblem` says why.
+///
+/// - Complexity: each change reads the document twice.
+public struct YAMLEditor: Sendable {
+  public private(set) var bytes: [UInt8]
+  /// The document as it is now; nil where it holds nothing.
+  public private(set) var root: YAMLNode?
+
+  /// Throws `unreadable` where the bytes are not one document without errors.
+  public init(_ bytes: [UInt8]) throws(YAMLEditProblem) {
+    self.bytes = bytes
+    root = try Self.read(bytes)
+  }
+
+  private static func read(_ bytes: [UInt8]) throws(YAMLEditProblem) -> YAMLNode? {
+    let read = YAMLReader.read(SourceFile(name: "", bytes: bytes))
+    guard read.value.count <= 1, !read.hasErrors else { throw .unreadable }
+    guard let document = read.value.first else { return nil }
+    // Places count from the document's beginning.
+    guard bytes.starts(with: document.file.bytes) else { throw .unreadable }
+    let isEmpty = document.root.map { $0.scalar != nil && $0.range.start == $0.range.end } ?? true
+    return isEmpty ? nil : document.root
+  }
+
+  /// Writes a value in place of the one at a path, or makes it there, with the mappings on the way that are missing.
+  public mutating func set(_ value: NewYAMLValue, at path: YAMLPath) throws(YAMLEditProblem) {
+    let wanted = try ValueTree(root).setting(ValueTree(value), at: named(path), path)
+    try change(path, to: wanted) { draft throws(YAMLEditProblem) in try draft.set(value, at: path) }
+  }
+
+  /// Puts a value behind the last item of a list, and makes the list where it is missing or empty.
+  public mutating func append(_ value: NewYAMLValue, to path: YAMLPath) throws(YAMLEditProblem) {
+    let wanted = try ValueTree(root).appending(ValueTree(value), to: named(path), path)
+    try change(path, to: wanted) { draft throws(YAMLEditProblem) in try draft.append(value, to: path) }
+  }
+
+  /// Takes out an item of a list or an entry of a mapping, with the comments right above it.
+  ///
+  /// - Returns: The text that was taken out.
+  @discardableResult
+  public mutating func remove(at path: YAMLPath) throws(YAMLEditProblem) -> String {
+    let wanted = try ValueTree(root).removing(at: named(path), path)
+    var removed = ""
+    try change(path, to: wanted, mayLoseComments: true) { draft throws(YAMLEditProblem) in
+      removed = try draft.remove(at: path)
+    }
+    return removed
+  }
+
+  /// The path as the document writes it, where one key holds several names.
+  private func named(_ path: YAMLPath) throws(YAMLEditProblem) -> [YAMLPath.Step] {
+    try EditDraft(bytes, root).walk(path).names
+  }
+
+  private mutating func change(
+    _ path: YAMLPath, to wanted: ValueTree, mayLoseComments: Bool = false,
+    _ edit: (inout EditDraft) throws(YAMLEditProblem) -> Void
+  ) throws(YAMLEditProblem) {
+    var draft = EditDraft(bytes, root)
+    try edit(&draft)
+    let edited = draft.edited
+    let read = YAMLReader.read(SourceFile(name: "", bytes: edited))
+    // Something elsewhere repeats what went away.
+    if read.diagnostics.contains(where: { $0.code == "yaml.unknown-alias" }) { throw .shared(path) }
+    guard !read.hasErrors, let result = try? Self.read(edited), ValueTree(result) == wanted else {
+      throw .mistaken(path)
+    }
+    if !mayLoseComments {
+      let before = TextLayout(bytes).comments(around: root).sorted()
+      if TextLayout(edited).comments(around: result).sorted() != before { throw .losesComment(path) }
+    }
+    bytes = edited
+    root = result
+  }
+}

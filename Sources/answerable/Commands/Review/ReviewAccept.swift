@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import AssessmentEngine
+internal import LocatedYAML
+internal import PolicyModel
+
+/// Enters that somebody of sufficient rank accepts a failure for a time.
+struct ReviewAccept: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Enter that somebody of sufficient rank accepts a rule's failure for a time.",
+    usage: "answerable review accept <project> <rule> [<options>]",
+    discussion: ReviewOptions.exitCodes)
+
+  @OptionGroup var options: ReviewOptions
+
+  @Argument(help: ArgumentHelp("The rule that fails.", valueName: "rule"), completion: .rules)
+  var rule: String
+
+  @Option(help: ArgumentHelp("Why the failure can be borne.", valueName: "text"), completion: .nothing)
+  var reason: String?
+
+  @Option(help: ArgumentHelp("Who accepts it: a person or a post.", valueName: "name"), completion: .nothing)
+  var acceptedBy: String?
+
+  @Option(
+    help: ArgumentHelp("What they are: named_person or appointed_post.", valueName: "type"),
+    completion: .list(["named_person", "appointed_post"]))
+  var holderType: String?
+
+  @Option(help: ArgumentHelp("Their rank.", valueName: "rank"), completion: .ranks)
+  var rank: String?
+
+  @Option(help: ArgumentHelp("When they accepted it.", valueName: "date"), completion: .nothing)
+  var acceptedOn: String?
+
+  @Option(help: ArgumentHelp("When it ends.", valueName: "date"), completion: .nothing)
+  var expiresOn: String?
+
+  func run() throws {
+    let desk = try ReviewDesk(options)
+    let result = try desk.result(rule)
+    let forms = EntryForms(desk)
+    if let fault = forms.rules.acceptance(of: result.rule) ?? Self.fault(of: result) {
+      throw Failure(.invalidInput, "`\(rule)` can't be accepted: \(fault)")
+    }
+    try desk.requireSoundProject()
+    try desk.requireCurrent()
+    var form = forms.acceptance(of: result.rule)
+    let given = [
+      "reason": reason, "accepted_by": acceptedBy, "holder_type": holderType, "rank": rank, "accepted_on": acceptedOn,
+      "expires_on": expiresOn,
+    ].compactMapValues { $0 }
+    try Prompter.fill(&form, given: given, introduction: desk.brief(result))
+    try desk.add([.init("rule", .text(rule))] + form.members, to: .riskAcceptances)
+  }
+
+  /// Why there is nothing to accept; nil where there is.
+  private static func fault(of result: RuleResult) -> String? {
+    if result.dispute != nil { return "it fails because it is disputed: settle the dispute, then withdraw it" }
+    switch result.outcome {
+    case .fail: return nil
+    case .accepted:
+      let who = result.acceptance?.acceptedBy ?? "somebody"
+      return "it is accepted already, by \(who); withdraw that entry first to enter another"
+    case .unknown:
+      return "it has not failed, it is undecided: answer \(result.unanswered.prefix(4).joined(separator: ", ")) first"
+    case .pass, .notApplicable, .notYetDue: return "it has not failed: it is \(result.outcome.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import AssessmentEngine
+internal import LocatedYAML
+internal import PolicyModel
+
+/// Enters that a rule does not apply, although its condition says so.
+struct ReviewClaim: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claim", abstract: "Enter a claim that a rule does not apply, although its condition says so.",
+    usage: "answerable review claim <project> <rule> [<options>]",
+    discussion: ReviewOptions.exitCodes)
+
+  @OptionGroup var options: ReviewOptions
+
+  @Argument(help: ArgumentHelp("The rule.", valueName: "rule"), completion: .rules)
+  var rule: String
+
+  @Option(help: ArgumentHelp("Why it does not apply.", valueName: "text"), completion: .nothing)
+  var justification: String?
+
+  @Option(help: ArgumentHelp("Who claims it: a person or a post.", valueName: "name"), completion: .nothing)
+  var claimedBy: String?
+
+  @Option(help: ArgumentHelp("Who approves it: another person or post.", valueName: "name"), completion: .nothing)
+  var approvedBy: String?
+
+  @Option(
+    help: ArgumentHelp("The approver's rank, where the rule is a blocker or major.", valueName: "rank"),
+    completion: .ranks)
+  var approverRank: String?
+
+  @Option(help: ArgumentHelp("When it is looked at again.", valueName: "date"), completion: .nothing)
+  var reviewBy: String?
+
+  func run() throws {
+    let desk = try ReviewDesk(options)
+    let result = try desk.result(rule)
+    let forms = EntryForms(desk)
+    if let fault = forms.rules.claim(on: result.rule) ?? Self.fault(of: result, desk.present) {
+      throw Failure(.invalidInput, "`\(rule)` can't be claimed not to apply: \(fault)")
+    }
+    try desk.requireSoundProject()
+    try desk.requireCurrent()
+    var form = forms.claim(on: result.rule)
+    let given = [
+      "justification": justification, "claimed_by": claimedBy, "approved_by": approvedBy,
+      "approver_rank": approverRank, "review_by": reviewBy,
+    ].compactMapValues { $0 }
+    if approverRank != nil, !form.fields.contains(where: { $0.key == "approver_rank" }) {
+      throw Failure(.usage, "`--approver-rank`: no rank is asked of who approves a claim on this rule; leave it out")
+    }
+    try Prompter.fill(&form, given: given, introduction: desk.brief(result))
+    try desk.add([.init("rule", .text(rule))] + form.members, to: .notApplicable)
+  }
+
+  /// Why there is nothing to claim; nil where there is.
+  private static func fault(of result: RuleResult, _ assessment: Assessment) -> String? {
+    switch result.notApplicable {
+    case .claim?:
+      let who = result.claim?.approvedBy ?? "somebody"
+      return "there is a claim already, approved by \(who); withdraw that entry first to enter another"
+    case .scope?: return "the answers about the scope say already that it does not"
+    case .noLongerDue?: return "the project is past the last stage at which it matters"
+    case nil: break
+    }
+    guard assessment.applies(result.rule) == nil else { return nil }
+    return "whether it applies is undecided: answer \(result.rule.scopeQuestions.joined(separator: ", ")) first"
+  }
+}

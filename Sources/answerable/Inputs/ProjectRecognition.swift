@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import LocatedYAML
+internal import PolicyModel
+
+/// Tells project descriptions from the other files that stand in a folder with them.
+struct ProjectRecognition {
+  private let schema: AnswerSchema
+
+  init(_ policies: PolicySet) { schema = policies.schema }
+
+  /// Whether a file found in a folder is clearly something else. What answers one of the questions is not, whatever it
+  /// calls itself: a project must not drop out of a run unnoticed.
+  func isOther(_ item: ProjectSource.Item, at path: String) -> Bool {
+    let root = item.document.value.root
+    // What is wrong with a record is said where the project is that it belongs to.
+    if ProjectPaths.isRecord(path) { return !(root.map { isLikeProject($0) } ?? false) }
+    guard let root, !item.document.hasErrors else { return false }
+    if let items = root.items { return !items.contains { isLikeProject($0) } }
+    return !isLikeProject(root)
+  }
+
+  private func isLikeProject(_ node: YAMLNode) -> Bool {
+    guard let entries = node.entries else { return false }
+    if node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return false }
+    let header = node.value(forKey: "answerable")?.scalar?.text
+    if let header,
+      !["pack/", "foundation/", "review/", "assessment/", "pack-tests/"].contains(where: { header.hasPrefix($0) })
+    {
+      return true
+    }
+    return entries.contains { schema.sections.contains($0.name) }
+  }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+import LocatedYAML
+import TestSupport
+import Testing
+
+/// One change of a document, and what must come of it.
+struct EditCase: Sendable, CustomTestStringConvertible {
+  enum Edit: Sendable {
+    case set(NewYAMLValue), append(NewYAMLValue), remove
+  }
+
+  let what: String
+  let before: String
+  let edit: Edit
+  let path: YAMLPath
+  /// Nil where it must be refused.
+  let after: String?
+  let problem: YAMLEditProblem?
+
+  var testDescription: String { what }
+
+  private init(
+    _ what: String, _ before: String, _ edit: Edit, _ path: YAMLPath, _ after: String?, _ problem: YAMLEditProblem?
+  ) {
+    (self.what, self.before, self.edit, self.path, self.after, self.problem) = (
+      what, before, edit, path, after, problem
+    )
+  }
+
+  static func set(_ path: String, _ value: NewYAMLValue, _ what: String, _ before: String, _ after: String) -> EditCase
+  {
+    EditCase(what, before, .set(value), YAMLPath(dotted: path), after, nil)
+  }
+
+  static func append(_ path: String, _ value: NewYAMLValue, _ what: String, _ before: String, _ after: String)
+    -> EditCase
+  {
+    EditCase(what, before, .append(value), YAMLPath(dotted: path), after, nil)
+  }
+
+  static func remove(_ path: [YAMLPath.Step], _ what: String, _ before: String, _ after: String) -> EditCase {
+    EditCase(what, before, .remove, YAMLPath(path), after, nil)
+  }
+
+  static func refuse(
+    _ edit: Edit, _ path: [YAMLPath.Step], _ what: String, _ before: String, _ problem: (YAMLPath) -> YAMLEditProblem
+  ) -> EditCase {
+    EditCase(what, before, edit, YAMLPath(path), nil, problem(YAMLPath(path)))
+  }
+
+  func run(_ before: [UInt8]) throws -> [UInt8] {
+    var editor = try YAMLEditor(before)
+    switch edit {
+    case .set(let value): try editor.set(value, at: path)
+    case .append(let value): try editor.append(value, to: path)
+    case .remove: try editor.remove(at: path)
+    }
+    return editor.bytes
+  }
+}
+
+extension EditCase {
+  private static let entry = NewYAMLValue.mapping([
+    .init("rule", .text("b")), .init("day", .literal("2026-03-01")),
+    .init("subject", .compact([.init("sha256", .text("ab12"))])),
+  ])
+
+  static let all: [EditCase] = [
+    .set("a", .literal("2"), "a number behind a key, with a comment", "a: 1 # why\nb: 2\n", "a: 2 # why\nb: 2\n"),
+    .set("a", .text("2"), "a text that looks like a number", "a: 1\n", "a: '2'\n"),
+    .set("a.b", .literal("1.2"), "a key below a key", "a:\n    b: 1 # m\n    c: x\n", "a:\n    b: 1.2 # m\n    c: x\n"),
+    .set("a", .literal("2"), "a key without a value", "a:\nb: 1\n", "a: 2\nb: 1\n"),
+    .set("a", .literal("2"), "a key without a value, with a comment", "a: # why\nb: 1\n", "a: 2 # why\nb: 1\n"),
+    .set("a", .literal("2"), "a value on a line of its own", "a:\n  one\nb: 1\n", "a:\n  2\nb: 1\n"),
+    .set("a", .literal("2"), "a text over two lines", "a: one\n  two # c\nb: 1\n", "a: 2 # c\nb: 1\n"),
+    .set("a", .literal("2"), "a block scalar", "a: | # c\n  one\n  two\n\nb: 1\n", "a: 2 # c\n\nb: 1\n"),
+    .set("a", .literal("2"), "a block scalar at an open end", "b: 1\na: >-\n  one\n  two", "b: 1\na: 2"),
+    .set("a", .literal("2"), "no last line break", "b: 1\na: x", "b: 1\na: 2"),
+    .set("c", .literal("2"), "a new key behind no last line break", "b: 1\na: x", "b: 1\na: x\nc: 2"),
+    .set("c", .literal("2"), "CRLF", "b: 1\r\na: x\r\n", "b: 1\r\na: x\r\nc: 2\r\n"),
+    .set("c", .literal("2"), "a byte order mark", "\u{FEFF}b: 1\n", "\u{FEFF}b: 1\nc: 2\n"),
+    .set("b", .literal("2"), "a byte order mark before the key", "\u{FEFF}b: 1\n", "\u{FEFF}b: 2\n"),
+    .set("c", .literal("2"), "a new key behind comments at the end", "b: 1\n# end\n", "b: 1\n# end\nc: 2\n"),
+    .set("c", .literal("2"), "a new key before the document's end", "b: 1\n...\n", "b: 1\nc: 2\n...\n"),
+    .set(
+      "a.c", .literal("2"), "a new key below a key", "a:\n  b: 1\n  # c later\nd: 1\n",
+      "a:\n  b: 1\n  # c later\n  c: 2\nd: 1\n"),
+    .set(
+      "a.c", .literal("2"), "a new key behind a block scalar", "a:\n  b: |\n    x\n\nd: 1\n",
+      "a:\n  b: |\n    x\n  c: 2\n\nd: 1\n"),
+    .set("k.l.m", .literal("2"), "missing parents", "a:\n   b: 1\n", "a:\n   b: 1\nk:\n   l:\n      m: 2\n"),
+    .set("a.b", .literal("2"), "below a key without a value", "a: # none yet\nc: 1\n", "a: # none yet\n  b: 2\nc: 1\n"),
+    .set("a.b", .literal("2"), "below empty braces", "a: {}\nc: 1\n", "a:\n  b: 2\nc: 1\n"),
+    .set("a.b", .literal("2"), "a key with dots", "a.b: 1\n", "a.b: 2\n"),
+    .set("a.c", .literal("2"), "between braces", "a: {b: 1} # c\n", "a: {b: 1, c: 2} # c\n"),
+    .set("a.b", .text("x, y"), "a text between braces", "a: {b: 1, c: 2}\n", "a: {b: 'x, y', c: 2}\n"),
+    .set("a.b", .literal("2"), "a key without a value between braces", "a: {b: , c: 2}\n", "a: {b: 2, c: 2}\n"),
+    .set("b", .text("yes"), "JSON", "{\"a\": 1}\n", "{\"a\": 1, \"b\": \"yes\"}\n"),
+    .set(
+      "b", .literal("2026-03-01"), "JSON over lines", "{\n  \"a\": 1\n}\n",
+      "{\n  \"a\": 1,\n  \"b\": \"2026-03-01\"\n}\n"),
+    .set("a", .list([.text("x"), .text("1")]), "a list", "a: 1 # c\nb: 2\n", "a: # c\n  - x\n  - '1'\nb: 2\n"),
+    .set("a", .list([.text("x")]), "a list for a list", "a:\n- y\n- z\nb: 2\n", "a:\n- x\nb: 2\n"),
+    .set("a", .list([]), "an empty list", "a:\n  - y\nb: 2\n", "a: []\nb: 2\n"),
+    .set("a", .text("x"), "a text for a list at an open end", "a:\n  - y", "a: x"),
+    .set("a", .literal("1"), "an empty document", "", "a: 1\n"),
+    .set("a.b", .literal("1"), "a document of comments", "# begin\n", "# begin\na:\n  b: 1\n"),
+    .set("a", .literal("1"), "a document that only begins", "---\n", "---\na: 1\n"),
+    .set("a", .literal("1\nb: 2"), "what is no literal is a text", "a: 2\n", "a: \"1\\nb: 2\"\n"),
+    .append(
+      "a", entry, "an item", "a:\n  - rule: x\n    on: 1 # c\n\nb: 1\n",
+      "a:\n  - rule: x\n    on: 1 # c\n  - rule: b\n    day: 2026-03-01\n    subject: {sha256: ab12}\n\nb: 1\n"),
+    .append(
+      "a", entry, "dashes below the key", "a:\n- rule: x\n# about b\nb: 1\n",
+      "a:\n- rule: x\n- rule: b\n  day: 2026-03-01\n  subject: {sha256: ab12}\n# about b\nb: 1\n"),
+    .append(
+      "a", entry, "wide dashes", "a:\n  -   rule: x\n",
+      "a:\n  -   rule: x\n  -   rule: b\n      day: 2026-03-01\n      subject: {sha256: ab12}\n"),
+    .append(
+      "a", .text("c"), "blank lines between items", "a:\n  - x\n\n  # of y\n  - y\n  # after\nb: 1",
+      "a:\n  - x\n\n  # of y\n  - y\n  # after\n\n  - c\nb: 1"),
+    .append("a", .text("c"), "a missing key", "b: 1", "b: 1\na:\n  - c"),
+    .append("a", .text("c"), "a missing key, blank lines between", "x: 1\n\nb:\n- y\n", "x: 1\n\nb:\n- y\n\na:\n- c\n"),
+    .append("a", .text("c"), "an empty list", "a: [] # none\nb: 1\n", "a: # none\n  - c\nb: 1\n"),
+    .append("a", .text("c"), "null", "a: ~\nb: 1\n", "a:\n  - c\nb: 1\n"),
+    .append("a", .text("c"), "nothing, and a comment", "a:\n  # none yet\nb: 1\n", "a:\n  # none yet\n  - c\nb: 1\n"),
+    .append(
+      "a", entry, "between brackets", "a: [{rule: x}] # c\n",
+      "a: [{rule: x}, {rule: b, day: 2026-03-01, subject: {sha256: ab12}}] # c\n"),
+    .append(
+      "a", .text("c"), "brackets over lines", "a: [\n  x, # of x\n  y # of y\n]\n",
+      "a: [\n  x, # of x\n  y, # of y\n  c\n]\n"),
+    .append("a", .text("c"), "a comma behind the last", "a: [x, y, ]\n", "a: [x, y, c ]\n"),
+    .append("a", .text("c"), "JSON", "{\"a\": [\"x\"]}", "{\"a\": [\"x\", \"c\"]}"),
+    .append(
+      "a", .text("c"), "an alias for the last item", "a:\n  - &x 1\n  - *x\nb: 1\n",
+      "a:\n  - &x 1\n  - *x\n  - c\nb: 1\n"),
+    .remove(
+      [.key("a"), .index(0)], "the first item and its comment", "a:\n  # of x\n  - x\n  # of y\n  - y\n",
+      "a:\n  # of y\n  - y\n"),
+    .remove(
+      [.key("a"), .index(1)], "the last item", "a:\n  - x\n\n  - y: 1\n    # inside\n\nb: 1\n", "a:\n  - x\n\nb: 1\n"),
+    .remove([.key("a"), .index(0)], "the only item", "a: # c\n  # of x\n  - x\nb: 1\n", "a: [] # c\nb: 1\n"),
+    .remove([.key("a"), .index(0)], "the only item at an open end", "a:\n  - x", "a: []"),
+    .remove([.key("a"), .index(1)], "between brackets", "a: [x, y, z]\n", "a: [x, z]\n"),
+    .remove([.key("a"), .index(2)], "the last between brackets", "a: [x, y, z]\n", "a: [x, y]\n"),
+    .remove([.key("a"), .index(0)], "the only one between brackets", "a: [x, ]\n", "a: [ ]\n"),
+    .remove([.key("a"), .key("c")], "an entry", "a:\n  b: 1\n  # of c\n  c: 2 # why\nd: 1\n", "a:\n  b: 1\nd: 1\n"),
+    .remove([.key("a"), .key("b")], "the only entry", "a:\n  b: 1\nd: 1\n", "a: {}\nd: 1\n"),
+    .remove(
+      [.key("a"), .index(0), .key("b")], "the first entry of an item", "a:\n  - b: 1\n    c: 2\n", "a:\n  - c: 2\n"),
+    .remove([.key("d")], "the last entry at an open end", "a: 1\nd: 1", "a: 1"),
+    .refuse(.set(.literal("1")), [.key("a"), .key("b")], "a key below a text", "a: x\n") { .noMapping($0) },
+    .refuse(.append(.literal("1")), [.key("a")], "an item behind a text", "a: x\n") { .noList($0) },
+    .refuse(.remove, [.key("b")], "what is not there", "a: x\n") { .notThere($0) },
+    .refuse(.remove, [.key("a"), .index(1)], "an item that is not there", "a: [x]\n") { .notThere($0) },
+    .refuse(.set(.literal("1")), [.key("a")], "a comment inside", "a:\n  - x # c\n") { .losesComment($0) },
+    .refuse(.append(.literal("1")), [.key("b")], "an alias", "a: &x [1]\nb: *x\n") { .shared($0) },
+    .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
+    .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },
+  ]
+}
+
+@Suite("Edits of YAML")
+struct YAMLEditorTests {
+  @Test("an edit changes what it should and nothing else", arguments: EditCase.all)
+  func edits(_ each: EditCase) throws {
+    guard let after = each.after else {
+      #expect(throws: try #require(each.problem)) { try each.run(Array(each.before.utf8)) }
+      return
+    }
+    #expect(String(decoding: try each.run(Array(each.before.utf8)), as: UTF8.self) == after)
+  }
+}
