@@ -31,6 +31,14 @@ extension CompletionKind {
     names(beginning: prefix) { $0.schema.questions.map(\.id) }
   }
 
+  /// What a reviewer may doubt.
+  static let disputable = CompletionKind.custom { _, _, prefix in
+    names(beginning: prefix) { $0.rules.map(\.id) + $0.schema.questions.map(\.id) }
+  }
+  static let ranks = CompletionKind.custom { _, _, prefix in
+    names(beginning: prefix) { $0.foundation.reviewLimits.ranks }
+  }
+
   private static func names(beginning prefix: String, _ all: (PolicySet) -> [String]) -> [String] {
     guard let policies = try? Policies.load([]) else { return [] }
     return all(policies).filter { $0.hasPrefix(prefix) }

@@ -10,6 +10,7 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Compare two assessments, or two versions of projects: what changed, and why.",
+    usage: "answerable diff [<options>] <old> <new>",
     discussion: """
       OLD and NEW are each a file that `check --format json` or `ndjson` wrote, a project description, a folder of \
       projects, or - for standard input. Projects are assessed on the spot, with the review record beside them. One \
@@ -23,25 +24,29 @@ struct Diff: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always assessed.", valueName: "path")
-  )
+    help: ArgumentHelp(
+      "A further pack: a file or a folder. The built-in packs are always assessed.", valueName: "path"),
+    completion: .packs)
   var pack: [String] = []
 
-  @Option(help: ArgumentHelp("The date to assess projects on; today (UTC) where it is left out.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date to assess projects on; today (UTC) where it is left out.", valueName: "date"),
+    completion: .nothing)
   var date: String?
 
   @Option(
     help: ArgumentHelp(
-      "How to report: \(DifferenceFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "How to report: \(DifferenceFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"),
+    completion: .list(DifferenceFormat.all.map(\.name)))
   var format = "text"
 
   @Flag(help: "Exit with 1 where something got worse.")
   var exitCode = false
 
-  @Argument(help: ArgumentHelp("The state before.", valueName: "old"))
+  @Argument(help: ArgumentHelp("The state before.", valueName: "old"), completion: .projects)
   var old: String
 
-  @Argument(help: ArgumentHelp("The state after.", valueName: "new"))
+  @Argument(help: ArgumentHelp("The state after.", valueName: "new"), completion: .projects)
   var new: String
 
   func run() throws {

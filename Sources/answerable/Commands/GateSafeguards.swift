@@ -5,13 +5,14 @@ internal import ArgumentParser
 struct GateSafeguards: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Nothing may be worse than in this file, which `check --format json` or `ndjson` wrote.", valueName: "file"))
+      "Nothing may be worse than in this file, which `check --format json` or `ndjson` wrote.", valueName: "file"),
+    completion: .file(extensions: ["json", "ndjson"]))
   var baseline: String?
 
   @Option(
     help: ArgumentHelp(
       "Assess only where the pack (or foundation) of this id has this digest. May be given several times.",
-      valueName: "id@sha256"))
+      valueName: "id@sha256"), completion: .nothing)
   var requirePack: [String] = []
 
   func pins() throws -> [PackPin] { try PackPin.read(requirePack) }

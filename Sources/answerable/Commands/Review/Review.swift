@@ -10,8 +10,9 @@ struct Review: ParsableCommand {
       entered, by the rules that `check` judges it by; one that would have no effect is not written. Everything else in \
       the file stays as it is, byte for byte.
 
-      What is left out is asked for at a terminal; elsewhere it is an error. Exit codes: 0 done, 64 wrong usage, \
-      65 refused or invalid input, and nothing was written, 66 missing input, 70 our mistake, 74 input or output failed.
+      What is left out is asked for at a terminal; elsewhere it is an error.
+
+      \(ReviewOptions.exitCodes)
       """,
     subcommands: [
       ReviewStart.self, ReviewStatus.self, ReviewClaim.self, ReviewAccept.self, ReviewDispute.self, ReviewRenew.self,

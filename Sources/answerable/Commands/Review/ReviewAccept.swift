@@ -6,29 +6,33 @@ internal import PolicyModel
 /// Enters that somebody of sufficient rank accepts a failure for a time.
 struct ReviewAccept: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Enter that somebody of sufficient rank accepts a rule's failure for a time.")
+    commandName: "accept", abstract: "Enter that somebody of sufficient rank accepts a rule's failure for a time.",
+    usage: "answerable review accept <project> <rule> [<options>]",
+    discussion: ReviewOptions.exitCodes)
 
   @OptionGroup var options: ReviewOptions
 
-  @Argument(help: ArgumentHelp("The rule that fails.", valueName: "rule"))
+  @Argument(help: ArgumentHelp("The rule that fails.", valueName: "rule"), completion: .rules)
   var rule: String
 
-  @Option(help: ArgumentHelp("Why the failure can be borne.", valueName: "text"))
+  @Option(help: ArgumentHelp("Why the failure can be borne.", valueName: "text"), completion: .nothing)
   var reason: String?
 
-  @Option(help: ArgumentHelp("Who accepts it: a person or a post.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who accepts it: a person or a post.", valueName: "name"), completion: .nothing)
   var acceptedBy: String?
 
-  @Option(help: ArgumentHelp("What they are: named_person or appointed_post.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp("What they are: named_person or appointed_post.", valueName: "type"),
+    completion: .list(["named_person", "appointed_post"]))
   var holderType: String?
 
-  @Option(help: ArgumentHelp("Their rank.", valueName: "rank"))
+  @Option(help: ArgumentHelp("Their rank.", valueName: "rank"), completion: .ranks)
   var rank: String?
 
-  @Option(help: ArgumentHelp("When they accepted it.", valueName: "date"))
+  @Option(help: ArgumentHelp("When they accepted it.", valueName: "date"), completion: .nothing)
   var acceptedOn: String?
 
-  @Option(help: ArgumentHelp("When it ends.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it ends.", valueName: "date"), completion: .nothing)
   var expiresOn: String?
 
   func run() throws {

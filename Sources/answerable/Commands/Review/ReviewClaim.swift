@@ -6,26 +6,30 @@ internal import PolicyModel
 /// Enters that a rule does not apply, although its condition says so.
 struct ReviewClaim: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claim", abstract: "Enter a claim that a rule does not apply, although its condition says so.")
+    commandName: "claim", abstract: "Enter a claim that a rule does not apply, although its condition says so.",
+    usage: "answerable review claim <project> <rule> [<options>]",
+    discussion: ReviewOptions.exitCodes)
 
   @OptionGroup var options: ReviewOptions
 
-  @Argument(help: ArgumentHelp("The rule.", valueName: "rule"))
+  @Argument(help: ArgumentHelp("The rule.", valueName: "rule"), completion: .rules)
   var rule: String
 
-  @Option(help: ArgumentHelp("Why it does not apply.", valueName: "text"))
+  @Option(help: ArgumentHelp("Why it does not apply.", valueName: "text"), completion: .nothing)
   var justification: String?
 
-  @Option(help: ArgumentHelp("Who claims it: a person or a post.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who claims it: a person or a post.", valueName: "name"), completion: .nothing)
   var claimedBy: String?
 
-  @Option(help: ArgumentHelp("Who approves it: another person or post.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who approves it: another person or post.", valueName: "name"), completion: .nothing)
   var approvedBy: String?
 
-  @Option(help: ArgumentHelp("The approver's rank, where the rule is a blocker or major.", valueName: "rank"))
+  @Option(
+    help: ArgumentHelp("The approver's rank, where the rule is a blocker or major.", valueName: "rank"),
+    completion: .ranks)
   var approverRank: String?
 
-  @Option(help: ArgumentHelp("When it is looked at again.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it is looked at again.", valueName: "date"), completion: .nothing)
   var reviewBy: String?
 
   func run() throws {

@@ -9,20 +9,24 @@ struct ReviewConfirm: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm",
     abstract: "Enter that somebody looked again at entries that were written for another version of the project.",
+    usage: "answerable review confirm <project> <entry> ... [<options>]",
     discussion: """
       Whoever confirms must be able to sign: who accepted or approved the entry at first, or somebody else of sufficient \
       rank (--rank). Either all entries that are named are confirmed, or none.
+
+      \(ReviewOptions.exitCodes)
       """)
 
   @OptionGroup var options: ReviewOptions
 
-  @Argument(help: ArgumentHelp("The entries, such as 'risk_acceptances[0]'.", valueName: "entry"))
+  @Argument(help: ArgumentHelp("The entries, such as 'risk_acceptances[0]'.", valueName: "entry"), completion: .nothing)
   var entries: [String]
 
-  @Option(help: ArgumentHelp("Who looked again: a person or a post.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who looked again: a person or a post.", valueName: "name"), completion: .nothing)
   var by: String?
 
-  @Option(help: ArgumentHelp("Their rank, where they are not who signed at first.", valueName: "rank"))
+  @Option(
+    help: ArgumentHelp("Their rank, where they are not who signed at first.", valueName: "rank"), completion: .ranks)
   var rank: String?
 
   func run() throws {

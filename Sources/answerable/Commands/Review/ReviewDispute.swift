@@ -6,20 +6,24 @@ internal import PolicyModel
 /// Enters a doubt about a rule's pass or about an answer.
 struct ReviewDispute: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dispute", abstract: "Enter a doubt about a rule's pass or about an answer. It can only tighten.")
+    commandName: "dispute", abstract: "Enter a doubt about a rule's pass or about an answer. It can only tighten.",
+    usage: "answerable review dispute <project> <rule or field> [<options>]",
+    discussion: ReviewOptions.exitCodes)
 
   @OptionGroup var options: ReviewOptions
 
-  @Argument(help: ArgumentHelp("The rule or the answer's field that is doubted.", valueName: "rule or field"))
+  @Argument(
+    help: ArgumentHelp("The rule or the answer's field that is doubted.", valueName: "rule or field"),
+    completion: .disputable)
   var name: String
 
-  @Option(help: ArgumentHelp("What is in doubt.", valueName: "text"))
+  @Option(help: ArgumentHelp("What is in doubt.", valueName: "text"), completion: .nothing)
   var reason: String?
 
-  @Option(help: ArgumentHelp("Who raises it: a person or a post.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who raises it: a person or a post.", valueName: "name"), completion: .nothing)
   var raisedBy: String?
 
-  @Option(help: ArgumentHelp("When.", valueName: "date"))
+  @Option(help: ArgumentHelp("When.", valueName: "date"), completion: .nothing)
   var raisedOn: String?
 
   func run() throws {

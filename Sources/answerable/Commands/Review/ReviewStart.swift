@@ -6,7 +6,9 @@ internal import LocatedYAML
 /// Begins a record that has no entries yet.
 struct ReviewStart: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Begin a review record for a project. A file that is there is never overwritten.")
+    commandName: "start", abstract: "Begin a review record for a project. A file that is there is never overwritten.",
+    usage: "answerable review start <project> [<options>]",
+    discussion: ReviewOptions.exitCodes)
 
   @OptionGroup var options: ReviewOptions
 

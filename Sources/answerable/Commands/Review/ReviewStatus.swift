@@ -6,14 +6,18 @@ internal import Reports
 struct ReviewStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show every entry with its effect or why it has none, what ends soon, and what could still be entered.")
+    abstract: "Show every entry with its effect or why it has none, what ends soon, and what could still be entered.",
+    usage: "answerable review status <project> [<options>]",
+    discussion: ReviewOptions.readCodes)
 
   @OptionGroup var options: ReviewOptions
 
-  @Option(help: ArgumentHelp("Warn of entries that end within so many days, such as 30d.", valueName: "days"))
+  @Option(
+    help: ArgumentHelp("Warn of entries that end within so many days, such as 30d.", valueName: "days"),
+    completion: .spans)
   var warnBefore = "30d"
 
-  @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to report: text or json.", valueName: "format"), completion: .list(["text", "json"]))
   var format = "text"
 
   func run() throws {

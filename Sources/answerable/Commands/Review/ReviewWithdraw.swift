@@ -6,11 +6,13 @@ internal import LocatedYAML
 struct ReviewWithdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
-    abstract: "Take entries out of the record, such as a dispute that is settled. Their text is printed.")
+    abstract: "Take entries out of the record, such as a dispute that is settled. Their text is printed.",
+    usage: "answerable review withdraw <project> <entry> ... [<options>]",
+    discussion: ReviewOptions.exitCodes)
 
   @OptionGroup var options: ReviewOptions
 
-  @Argument(help: ArgumentHelp("The entries, such as 'disputes[0]'.", valueName: "entry"))
+  @Argument(help: ArgumentHelp("The entries, such as 'disputes[0]'.", valueName: "entry"), completion: .nothing)
   var entries: [String]
 
   func run() throws {
