@@ -148,7 +148,8 @@ struct ReportPart: Sendable {
   let make: @Sendable (ReportContent) -> Section?
 
   static let all: [ReportPart] = [
-    .input, .overview, .toMend, .undecided, .accepted, .unevidenced, .review, .people, .traceability, .next, .rules,
+    .input, .baseline, .overview, .toMend, .undecided, .accepted, .unevidenced, .review, .people, .traceability, .next,
+    .rules,
     .answers, .evidence, .repeating,
   ]
 }

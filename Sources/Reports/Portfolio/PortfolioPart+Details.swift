@@ -50,6 +50,7 @@ extension PortfolioContent {
       ])
     ]
     blocks += words.meaning + words.reasonBlocks { [.code($0)] }
+    if let comparison = options.baseline?[assessment] { blocks += entry.content.baselineBlocks(comparison) }
     let wrong = assessment.diagnostics.filter { $0.severity == .error }
     if !wrong.isEmpty {
       blocks.append(
