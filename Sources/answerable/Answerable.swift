@@ -28,8 +28,7 @@ struct Answerable: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Diff.self]),
-      CommandGroup(name: "Reviews", subcommands: [Review.self]),
+      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Review.self, Diff.self]),
       CommandGroup(name: "Policies", subcommands: [Pack.self, Eval.self]),
       CommandGroup(name: "Editors And Shells", subcommands: [Schema.self, Completions.self, Manual.self]),
     ])

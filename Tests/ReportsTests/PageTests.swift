@@ -25,8 +25,11 @@ struct PageTests {
   }
 
   @Test(
-    "the report is as it was approved", arguments: ["air-picture-support", "counter-drone-turret"],
-    ["html", "markdown"])
+    "the report is as it was approved",
+    arguments: [
+      ("air-picture-support", "html"), ("air-picture-support", "markdown"), ("air-picture-support", "oscal"),
+      ("counter-drone-turret", "html"), ("counter-drone-turret", "markdown"),
+    ])
   func report(name: String, format: String) throws {
     let text = try Self.write(format, [try ReportsTests.assess(name)], marking: "OFFICIAL: SENSITIVE")
     try expectSnapshot(Array(text.utf8), named: "\(name).\(format)", in: "ReportsTests")
@@ -65,6 +68,19 @@ struct PageTests {
       guard let problems = try OtherProgram.html5lib.output(reading: page) else { return }
       #expect(problems.isEmpty, "\(problems.prefix(500))")
     }
+  }
+
+  @Test(
+    "in a browser axe-core finds nothing, and every printed page is marked", arguments: ["one", "many"])
+  func inBrowser(which: String) throws {
+    let browser = OtherProgram(
+      python: "selenium and axe-playwright-python, with Debian's chromium, chromium-driver and poppler-utils",
+      module: "selenium, axe_playwright_python", script: "Tests/ReportsTests/Cases/look_at_page.py",
+      arguments: ["OFFICIAL: SENSITIVE"])
+    let assessments = which == "one" ? [try ReportsTests.assess("counter-drone-turret")] : try Self.portfolio()
+    let page = try Self.write("html", assessments, marking: "OFFICIAL: SENSITIVE")
+    guard let problems = try browser.output(reading: page) else { return }
+    #expect(problems.isEmpty, "\(problems.prefix(1_000))")
   }
 
   @Test("a marking ends neither its quotes nor the stylesheet that it stands in")

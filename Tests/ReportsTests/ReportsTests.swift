@@ -21,10 +21,11 @@ struct ReportsTests {
       review: try? Folder.bytes("Examples/\(name).review.yaml"))
   }
 
-  /// Pages are long, and the same for all: those of two examples are enough to read.
-  static let lineFormats = ReportFormat.all.map(\.name).filter { !["html", "markdown"].contains($0) }
+  /// Long, and the same for all: those of two examples are enough to read, or of one.
+  static let longFormats = ["html", "markdown", "oscal"]
+  static let shortFormats = ReportFormat.all.map(\.name).filter { !longFormats.contains($0) }
 
-  @Test("every format writes every example as it was approved", arguments: exampleNames, lineFormats)
+  @Test("every format writes every example as it was approved", arguments: exampleNames, shortFormats)
   func examples(name: String, format: String) throws {
     let format = try #require(ReportFormat.named(format))
     try expectSnapshot(format.write([try Self.assess(name)]), named: "\(name).\(format.name)", in: "ReportsTests")
@@ -55,7 +56,7 @@ struct ReportsTests {
 
   @Test("what is wrong with an input is shown with its place, and nothing can steer the terminal")
   func errors() throws {
-    for format in ReportFormat.all where Self.lineFormats.contains(format.name) {
+    for format in ReportFormat.all where Self.shortFormats.contains(format.name) {
       let bytes = format.write([try World.assess(Self.wrong)])
       try expectSnapshot(bytes, named: "wrong.\(format.name)", in: "ReportsTests")
       #expect(!bytes.contains(0x1B), "\(format.name)")

@@ -17,7 +17,7 @@ extension HTMLPageWriter {
     html.element(.figure, [.id(chart.anchor)]) { html in
       html.element(.figcaption, text: chart.caption)
       writeLegend(chart, &html)
-      html.element(.div, [.styled("drawing")]) { html in
+      html.element(.div, [.styled("drawing"), .role("region"), .label(chart.caption), .tabIndex(0)]) { html in
         let attributes: [HTMLAttribute] = [
           .viewBox(Size.width, Size.row * chart.bars.count), .role("img"),
           .label("\(chart.caption): bars; the table below has the numbers"),

@@ -22,7 +22,7 @@ enum PageStylesheet {
       font: 1.0625rem/1.55 var(--serif); overflow-wrap: break-word;
     }
     a { color: var(--link); text-decoration-thickness: 0.06em; text-underline-offset: 0.15em; }
-    a:focus-visible, .frame:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+    a:focus-visible, .frame:focus-visible, .drawing:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     .skip { position: absolute; left: -999rem; }
     .skip:focus { left: 1rem; top: 1rem; z-index: 1; padding: 0.5rem 0.75rem; background: var(--ground); }
     h1, h2, h3, h4, h5, h6, dt, th, caption, nav, .facts, .label { font-family: var(--sans); }
