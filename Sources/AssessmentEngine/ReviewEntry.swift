@@ -1,4 +1,5 @@
 internal import CEL
+public import Diagnostics
 public import PolicyModel
 
 /// An entry of a review record, and what it is worth.
@@ -10,25 +11,101 @@ public struct ReviewEntry: Sendable {
     case disputes
   }
 
-  public let list: List
+  /// What was written.
+  public enum Content: Sendable {
+    case claim(NotApplicableClaim)
+    case acceptance(RiskAcceptance)
+    case dispute(Dispute)
+  }
+
+  public let content: Content
   /// Its place in the list, counted from 0.
   public let index: Int
-  /// The rule or field that it names.
-  public let subject: String
-  /// Who answers for it: who accepted, approved or raised it.
-  public let signatory: String?
-  /// Why they did.
-  public let reason: String?
-  /// The last day on which it counts, or on which it is looked at again; days since 1970; nil for no end.
-  public let until: Int?
   /// The digest of the version that it was written for; nil where none is given.
   public let version: String?
-  public let confirmation: Confirmation?
   /// Why it has no effect; nil where it has one.
   public let fault: String?
 
   /// `risk_acceptances[0]`.
   public var name: String { "\(list.rawValue)[\(index)]" }
+}
+
+extension ReviewEntry {
+  public var list: List {
+    switch content {
+    case .claim: .notApplicable
+    case .acceptance: .riskAcceptances
+    case .dispute: .disputes
+    }
+  }
+
+  /// Nil where it is about a field.
+  public var rule: String? {
+    switch content {
+    case .claim(let claim): claim.rule
+    case .acceptance(let acceptance): acceptance.rule
+    case .dispute(let dispute): dispute.rule
+    }
+  }
+
+  /// The answer that is disputed.
+  public var field: String? { if case .dispute(let dispute) = content { dispute.field } else { nil } }
+
+  /// The rule or field that it names.
+  public var subject: String { rule ?? field ?? "" }
+
+  /// Who answers for it: who accepted, approved or raised it.
+  public var signatory: String? {
+    switch content {
+    case .claim(let claim): claim.approvedBy
+    case .acceptance(let acceptance): acceptance.acceptedBy
+    case .dispute(let dispute): dispute.raisedBy
+    }
+  }
+
+  /// Why they did.
+  public var reason: String? {
+    switch content {
+    case .claim(let claim): claim.justification
+    case .acceptance(let acceptance): acceptance.reason
+    case .dispute(let dispute): dispute.reason
+    }
+  }
+
+  /// When it was decided; days since 1970.
+  public var begin: Int? {
+    switch content {
+    case .claim: nil
+    case .acceptance(let acceptance): acceptance.acceptedOn
+    case .dispute(let dispute): dispute.raisedOn
+    }
+  }
+
+  /// The last day on which it counts, or on which it is looked at again; days since 1970; nil for no end.
+  public var until: Int? {
+    switch content {
+    case .claim(let claim): claim.reviewBy
+    case .acceptance(let acceptance): acceptance.expiresOn
+    case .dispute: nil
+    }
+  }
+
+  /// Who looked at it again, for another version.
+  public var confirmation: Confirmation? {
+    switch content {
+    case .claim(let claim): claim.confirmation
+    case .acceptance(let acceptance): acceptance.confirmation
+    case .dispute: nil
+    }
+  }
+
+  public var location: Location {
+    switch content {
+    case .claim(let claim): claim.location
+    case .acceptance(let acceptance): acceptance.location
+    case .dispute(let dispute): dispute.location
+    }
+  }
 }
 
 /// A rule that stands in the way, and who could let it pass.
@@ -49,25 +126,13 @@ extension Assessment {
     guard let record else { return [] }
     var faults: [String: String] = [:]
     for entry in review?.ineffective ?? [] { faults[entry.entry] = entry.reason }
-    func fault(_ list: ReviewEntry.List, _ index: Int) -> String? { faults["\(list.rawValue)[\(index)]"] }
-    let claims = record.claims.enumerated().map { index, claim in
+    func entry(_ content: ReviewEntry.Content, _ index: Int, _ own: String?, _ list: ReviewEntry.List) -> ReviewEntry {
       ReviewEntry(
-        list: .notApplicable, index: index, subject: claim.rule, signatory: claim.approvedBy,
-        reason: claim.justification, until: claim.reviewBy, version: claim.subject ?? record.subject,
-        confirmation: claim.confirmation, fault: fault(.notApplicable, index))
+        content: content, index: index, version: own ?? record.subject, fault: faults["\(list.rawValue)[\(index)]"])
     }
-    let acceptances = record.acceptances.enumerated().map { index, acceptance in
-      ReviewEntry(
-        list: .riskAcceptances, index: index, subject: acceptance.rule, signatory: acceptance.acceptedBy,
-        reason: acceptance.reason, until: acceptance.expiresOn, version: acceptance.subject ?? record.subject,
-        confirmation: acceptance.confirmation, fault: fault(.riskAcceptances, index))
-    }
-    let disputes = record.disputes.enumerated().map { index, dispute in
-      ReviewEntry(
-        list: .disputes, index: index, subject: dispute.rule ?? dispute.field ?? "", signatory: dispute.raisedBy,
-        reason: dispute.reason, until: nil, version: dispute.subject ?? record.subject, confirmation: nil,
-        fault: fault(.disputes, index))
-    }
+    let claims = record.claims.enumerated().map { entry(.claim($1), $0, $1.subject, .notApplicable) }
+    let acceptances = record.acceptances.enumerated().map { entry(.acceptance($1), $0, $1.subject, .riskAcceptances) }
+    let disputes = record.disputes.enumerated().map { entry(.dispute($1), $0, $1.subject, .disputes) }
     return claims + acceptances + disputes
   }
 

@@ -18,7 +18,7 @@ public struct HTMLWriter {
     write("<\(element.rawValue)")
     for attribute in attributes {
       write(" \(attribute.name)=\"")
-      write(Self.escaped(VisibleText.clean(attribute.value)))
+      write(MarkupText.escaped(VisibleText.clean(attribute.value)))
       write("\"")
     }
     write(">")
@@ -40,10 +40,10 @@ public struct HTMLWriter {
   }
 
   /// A text on a line.
-  public mutating func text(_ text: String) { write(Self.escaped(VisibleText.clean(text))) }
+  public mutating func text(_ text: String) { write(MarkupText.escaped(VisibleText.clean(text))) }
 
   /// A text whose lines are kept, for `pre`.
-  public mutating func lines(_ text: String) { write(Self.escaped(VisibleText.clean(text, keepingLines: true))) }
+  public mutating func lines(_ text: String) { write(MarkupText.escaped(VisibleText.clean(text, keepingLines: true))) }
 
   /// What begins a page: its language's name, its title and its styles, after which the caller writes the body.
   ///
@@ -90,21 +90,4 @@ public struct HTMLWriter {
       return isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
     }.joined()
   }
-
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool { [0x22, 0x26, 0x3C, 0x3E].contains(byte) }
 }

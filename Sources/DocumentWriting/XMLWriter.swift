@@ -32,31 +32,16 @@ public struct XMLWriter {
     _ name: StaticString, _ attributes: [(name: StaticString, value: String)] = [], text: String = ""
   ) {
     open(name, attributes)
-    write(text.isEmpty ? "/>\n" : ">\(Self.escaped(VisibleText.clean(text, keepingLines: true)))</\(name)>\n")
+    write(text.isEmpty ? "/>\n" : ">\(MarkupText.escaped(VisibleText.clean(text, keepingLines: true)))</\(name)>\n")
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {
     indent()
     write("<\(name)")
-    for (name, value) in attributes { write(" \(name)=\"\(Self.escaped(VisibleText.clean(value)))\"") }
+    for (name, value) in attributes { write(" \(name)=\"\(MarkupText.escaped(VisibleText.clean(value)))\"") }
   }
 
   private mutating func indent() { bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth)) }
 
   private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// `>` too: `]]>` may not stand in a text.
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
 }

@@ -165,14 +165,25 @@ enum AssessmentSchema {
   }
 
   private static var acceptance: JSONSchema {
-    .object([Member("accepted_by", text), Member("rank", text), Member("expires_on", text), Member("reason", text)])
-      .described("Who accepted the failure, and until when.")
+    .object(
+      [Member("accepted_by", text), Member("rank", text), Member("expires_on", text), Member("reason", text)]
+        + confirmation
+    )
+    .described("Who accepted the failure, and until when.")
   }
 
   private static var claim: JSONSchema {
-    .object([
-      Member("claimed_by", text), Member("approved_by", text), Member("review_by", text), Member("justification", text),
-    ]).described("Who says that it does not apply, and until when.")
+    .object(
+      [
+        Member("claimed_by", text), Member("approved_by", text), Member("review_by", text),
+        Member("justification", text),
+      ] + confirmation
+    ).described("Who says that it does not apply, and until when.")
+  }
+
+  /// Who looked at an entry again, where somebody did.
+  private static var confirmation: [Member] {
+    [Member("confirmed_by", text, isRequired: false), Member("confirmed_on", text, isRequired: false)]
   }
 
   private static var dispute: JSONSchema {

@@ -125,6 +125,21 @@ struct PageTests {
     for digest in digests { #expect(text.contains(digest)) }
   }
 
+  @Test("who looked at an entry again stands in the report", arguments: ["html", "markdown", "oscal", "json"])
+  func confirmed(format: String) throws {
+    let record = String(decoding: try Folder.bytes("Examples/air-picture-support.review.yaml"), as: UTF8.self)
+      .replacing(
+        "    rank: service-chief\n",
+        with:
+          "    rank: service-chief\n    confirmed_by: General Tan\n    confirmed_rank: minister\n    confirmed_on: 2026-02-25\n"
+      )
+    let name = "Examples/air-picture-support.yaml"
+    let assessment = try World.assess(Folder.bytes(name), named: name, review: Array(record.utf8))
+    #expect(assessment.reviewEntries.first { $0.list == .riskAcceptances }?.fault == nil)
+    let text = try Self.write(format, [assessment])
+    #expect(text.contains("General Tan") && text.contains("2026-02-25"))
+  }
+
   @Test("an entry without effect is shown with its reason", arguments: ["html", "markdown"])
   func ineffective(format: String) throws {
     let text = try Self.write(format, [try ReportsTests.assess("counter-drone-turret")])

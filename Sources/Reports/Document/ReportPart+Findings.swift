@@ -71,6 +71,9 @@ extension ReportContent {
               " (\(acceptance.rank ?? "no rank")) on \(Self.date(acceptance.acceptedOn)), \(until(acceptance.expiresOn)): "
                 + (acceptance.reason ?? "no reason is given")),
           ]))
+      if let confirmation = acceptance.confirmation {
+        fields.append(Field("Looked at again", [.text(confirmation.inWords)]))
+      }
     }
     if let dispute = result.dispute {
       let on = dispute.raisedOn.map { " on \(Self.date($0))" } ?? ""

@@ -5,12 +5,12 @@ internal import PolicyModel
 extension ReportPart {
   /// Who decided what, on which rule, until when; and what has no effect, with the reason.
   static let review = ReportPart { content in
-    guard let effect = content.assessment.review, let record = content.assessment.record else {
+    guard let effect = content.assessment.review else {
       return Section(
         "review", "What reviewers decided", [.paragraph([.text("There is no review record: nobody decided anything.")])]
       )
     }
-    let entries = ReviewRow.all(record, effect)
+    let entries = content.assessment.reviewEntries
     let effective = entries.filter { $0.fault == nil }
     let idle = entries.filter { $0.fault != nil }
     var blocks: [Block] = [
@@ -27,8 +27,8 @@ extension ReportPart {
             rows: effective.map { entry in
               Table.Row(
                 lines: [
-                  [[content.subject(entry)]], [[.text(entry.kind.words)]], entry.people.map { [.text($0)] },
-                  entry.reason.map { [[.text($0)]] } ?? [], entry.dates(content).map { [.text($0)] },
+                  [[content.subject(entry)]], [[.text(entry.whatInWords)]], entry.people.map { [.text($0)] },
+                  entry.reason.map { [[.text($0)]] } ?? [], content.dates(entry).map { [.text($0)] },
                 ])
             })))
     }
@@ -43,8 +43,8 @@ extension ReportPart {
             rows: idle.map { entry in
               Table.Row(
                 lines: [
-                  [[content.subject(entry)]], [[.text(entry.kind.words)]], [[.strong(entry.fault ?? "")]],
-                  entry.people.map { [.text($0)] }, entry.dates(content).map { [.text($0)] },
+                  [[content.subject(entry)]], [[.text(entry.whatInWords)]], [[.strong(entry.fault ?? "")]],
+                  entry.people.map { [.text($0)] }, content.dates(entry).map { [.text($0)] },
                   content.place(entry.location).map { [[.text($0)]] } ?? [],
                 ])
             })))
@@ -80,7 +80,12 @@ extension ReportPart {
 }
 
 extension ReportContent {
-  fileprivate func subject(_ entry: ReviewRow) -> Inline {
+  fileprivate func dates(_ entry: ReviewEntry) -> [String] {
+    let begin = entry.begin.map { ["on \(Self.date($0))"] } ?? []
+    return begin + (entry.list == .disputes ? [] : [until(entry.until)])
+  }
+
+  fileprivate func subject(_ entry: ReviewEntry) -> Inline {
     guard let rule = entry.rule else { return entry.field.map { link(question: $0) } ?? .text("nothing") }
     return policies.rule(rule) == nil ? .code(rule) : link(rule)
   }

@@ -56,19 +56,18 @@ extension PortfolioContent {
       blocks.append(
         .table(entry.content.diagnostics("Errors of project \(entry.number), \(assessment.placeName)", wrong)))
     }
-    let decided = ReviewRow.people(assessment)
+    let decided = assessment.decisionsOfPeople
     if !decided.isEmpty { blocks.append(.fields([Field("Decided by", blocks: [.list(decided.map { [.text($0)] })])])) }
     return blocks
   }
 }
 
-extension ReviewRow {
+extension Assessment {
   /// The entries with an effect, each in a line: who decided, on what, until when.
-  fileprivate static func people(_ assessment: Assessment) -> [String] {
-    guard let record = assessment.record, let effect = assessment.review else { return [] }
-    return all(record, effect).filter { $0.fault == nil }.map { entry in
-      let end = entry.end.map { " until \(ReportContent.date($0))" } ?? ""
-      return "\(entry.rule ?? entry.field ?? ""): \(entry.kind.words), \(entry.people.joined(separator: ", "))\(end)"
+  fileprivate var decisionsOfPeople: [String] {
+    reviewEntries.filter { $0.fault == nil }.map { entry in
+      let end = entry.until.map { " until \(ReportContent.date($0))" } ?? ""
+      return "\(entry.subject): \(entry.whatInWords), \(entry.people.joined(separator: ", "))\(end)"
     }
   }
 }

@@ -144,6 +144,7 @@ struct AssessmentJSON {
         json.member("rank", acceptance.rank ?? "")
         json.member("expires_on", ReportLines.date(acceptance.expiresOn))
         json.member("reason", acceptance.reason ?? "")
+        write(acceptance.confirmation, &json)
       }
     }
     if let claim = result.claim {
@@ -153,6 +154,7 @@ struct AssessmentJSON {
         json.member("approved_by", claim.approvedBy ?? "")
         json.member("review_by", ReportLines.date(claim.reviewBy))
         json.member("justification", claim.justification ?? "")
+        write(claim.confirmation, &json)
       }
     }
     if let dispute = result.dispute {
@@ -163,6 +165,13 @@ struct AssessmentJSON {
         json.member("reason", dispute.reason ?? "")
       }
     }
+  }
+
+  /// Who looked at it again for this version.
+  private func write(_ confirmation: Confirmation?, _ json: inout JSONWriter) {
+    guard let confirmation else { return }
+    json.member("confirmed_by", confirmation.by ?? "")
+    json.member("confirmed_on", ReportLines.date(confirmation.on))
   }
 
   private func write(_ cause: Finding, _ json: inout JSONWriter) {
