@@ -132,7 +132,8 @@ struct SchemaTests {
       subject: {sha256: \(digest)}
       not_applicable:
         - {rule: co-lessons-releasable, justification: Nothing was learnt that anybody else could use yet, claimed_by: Major B. Tan,
-           approved_by: Secretary C. Lim, approver_rank: service-chief, review_by: 2026-12-31}
+           approved_by: Secretary C. Lim, approver_rank: service-chief, review_by: 2026-12-31,
+           confirmed_by: Secretary C. Lim, confirmed_on: 2026-02-27}
       """
     try Data(review.utf8).write(to: scratch.folder.appending(path: "CLAIMED.review.yaml"))
     let baseline = scratch.folder.appending(path: "baseline.json")
