@@ -23,7 +23,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
     // Floor 0: no knowledge of policies, projects or each other.
@@ -131,6 +135,16 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
+      name: "Questionnaire",
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"], swiftSettings: strict),
+    .testTarget(
+      name: "QuestionnaireTests",
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel",
+        "Questionnaire", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Reports",
       dependencies: [
         "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel",
@@ -162,12 +176,57 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles"], swiftSettings: strict),
 
-    // Floor 6: the commands.
+    // Floor 6: projects and their review records as they stand in files.
+    .target(
+      name: "ProjectFiles",
+      dependencies: [
+        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel",
+        "Questionnaire",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProjectFilesTests",
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "LocalFiles", "PolicyModel", "ProjectFiles", "Questionnaire",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+
+    // Floor 7: the same in a browser, and for other programs.
+    .target(
+      name: "WebApp",
+      dependencies: [
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "PolicyModel",
+        "ProjectFiles", "Questionnaire", "Reports",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "WebAppTests",
+      dependencies: [
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "ProjectFiles", "Questionnaire",
+        "TestSupport", "WebApp",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+
+    // Floor 8: the commands.
     .executableTarget(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
-        "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "Reports", "Schemas",
+        "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "ProjectFiles", "Questionnaire",
+        "Reports", "Schemas", "WebApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -176,7 +235,8 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: [
         "answerable", "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics",
-        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "Reports", "TestSupport",
+        "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports",
+        "TestSupport",
       ],
       exclude: ["Cases", "Documents"], swiftSettings: strict),
 

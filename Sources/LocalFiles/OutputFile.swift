@@ -40,7 +40,8 @@ public final class OutputFile {
       }
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
-      let temporary = "\(target).\(getpid()).tmp"
+      // What another run left behind, or another thread writes, must not be in the way.
+      let temporary = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
       let descriptor = try FileDescriptor.open(
         FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import LocalFiles
+internal import ProjectFiles
 
 @main
 struct Answerable: ParsableCommand {
@@ -28,21 +29,26 @@ struct Answerable: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Diff.self]),
+      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Diff.self, Serve.self]),
       CommandGroup(name: "Reviews", subcommands: [Review.self]),
       CommandGroup(name: "Policies", subcommands: [Pack.self, Eval.self]),
       CommandGroup(name: "Editors And Shells", subcommands: [Schema.self, Completions.self, Manual.self]),
     ])
 
-  static func main() {
+  static func main() async {
     Terminal.reportClosedPipes()
     do {
       try refuseUnknownCommand()
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let status as ExitCode {
       exit(withError: status)
     } catch let failure as Failure {
+      Console.show(failure.diagnostics)
       fail(failure.status, failure.message)
     } catch let problem as FileProblem {
       fail(problem.kind == .missing ? .missingInput : .inputOutput, problem.message)

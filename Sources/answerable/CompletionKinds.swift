@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AssessmentEngine
 internal import Diagnostics
 internal import PolicyModel
+internal import ProjectFiles
 internal import Reports
 
 /// What shells offer behind an option, or in the place of an argument.
@@ -40,7 +41,7 @@ extension CompletionKind {
   }
 
   private static func names(beginning prefix: String, _ all: (PolicySet) -> [String]) -> [String] {
-    guard let policies = try? Policies.load([]) else { return [] }
+    guard let policies = try? Policies.load([]).value else { return [] }
     return all(policies).filter { $0.hasPrefix(prefix) }
   }
 }

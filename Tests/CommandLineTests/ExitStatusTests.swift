@@ -1,9 +1,10 @@
 import AssessmentEngine
+import ProjectFiles
 import Testing
 
 @testable import answerable
 
-private typealias Status = answerable.ExitStatus
+private typealias Status = ProjectFiles.ExitStatus
 
 @Suite("Exit codes")
 struct ExitStatusTests {

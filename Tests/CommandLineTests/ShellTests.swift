@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import ProjectFiles
 import Testing
 
 @testable import answerable
@@ -214,7 +215,9 @@ struct ShellTests {
       }
     }
     let codes = try #require(page.components(separatedBy: "EXIT STATUS").last)
-    for status in answerable.ExitStatus.allCases { #expect(codes.contains("\n     \(status.rawValue)  "), "\(status)") }
+    for status in ProjectFiles.ExitStatus.allCases {
+      #expect(codes.contains("\n     \(status.rawValue)  "), "\(status)")
+    }
   }
 
   @Test("what the manual page gives as examples works", arguments: ManualPage.examples.map(\.line))

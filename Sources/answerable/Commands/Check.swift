@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import AssessmentEngine
+internal import ProjectFiles
 internal import Reports
 
 /// The main job: assess projects, report, and say by the exit code what the gate decides.

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import LocalFiles
 internal import PolicyModel
+internal import ProjectFiles
 internal import Reports
 
 /// What the words of a `check` command mean. Whatever is wrong with them ends the run before anything is read.
@@ -143,10 +144,13 @@ struct CheckOptions {
 
   /// Days since 1970 of a date, or of today in UTC.
   static func day(_ text: String?) throws -> Int {
-    guard let text else { return Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)) }
+    guard let text else { return today }
     guard let date = CivilDate(text) else { throw Failure(.usage, "`\(text)` is no date such as 2026-03-01") }
     return date.day
   }
+
+  /// Days since 1970, in UTC.
+  static var today: Int { Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)) }
 
   static func stage(_ name: String?) throws -> LifecycleStage? {
     try named(name, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
 internal import Reports
 
 /// One run over all projects, in the order given.
@@ -38,7 +39,7 @@ final class CheckRun {
   /// Loads the packs. Throws a `Failure` where they have errors.
   init(_ options: CheckOptions) throws {
     self.options = options
-    policies = try Policies.load(options.packs)
+    policies = try Policies.loaded(options.packs)
     recognition = ProjectRecognition(policies)
     try PackPin.check(options.pins, policies)
     baseline = try options.baseline.map { try BaselineFile.read($0) }
@@ -125,6 +126,7 @@ final class CheckRun {
 
   private func leaveOut(_ failure: Failure) {
     isIncomplete = true
+    Console.show(failure.diagnostics)
     Console.complain(failure.message)
     note(failure.status)
   }

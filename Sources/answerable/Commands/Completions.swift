@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LocalFiles
+internal import ProjectFiles
 
 /// Writes the script that lets a shell complete commands, options, and the names in the packs.
 struct Completions: ParsableCommand {

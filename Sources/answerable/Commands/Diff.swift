@@ -1,8 +1,9 @@
-internal import AssessmentEngine
 internal import ArgumentParser
+internal import AssessmentEngine
 internal import Diagnostics
 internal import LocalFiles
 internal import PolicyModel
+internal import ProjectFiles
 internal import Reports
 
 /// Says what changed from one assessment of projects to another, and why.
@@ -55,7 +56,7 @@ struct Diff: ParsableCommand {
     let day = try CheckOptions.day(date)
     if old == "-", new == "-" { throw Failure(.usage, "`-` is given twice: standard input can be read only once") }
     let assessor = ProjectAssessor(
-      policies: try Policies.load(pack), day: day, stage: nil, reviews: ReviewSource())
+      policies: try Policies.loaded(pack), day: day, stage: nil, reviews: ReviewSource())
     let (before, after) = (try ComparedSide(old, assessor), try ComparedSide(new, assessor))
     let differences = ProjectDifferences(from: before.records, to: after.records) { left, right in
       guard let old = before.assessments[left], let new = after.assessments[right] else {

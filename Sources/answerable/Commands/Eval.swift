@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
 internal import Reports
 
 /// Evaluates one expression as a rule would, and shows what every part of it came to.

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
 internal import Reports
 
 /// Says all there is to say about one thing that packs and reports name.

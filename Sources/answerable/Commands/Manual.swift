@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LocalFiles
+internal import ProjectFiles
 
 /// Writes the manual page.
 struct Manual: ParsableCommand {

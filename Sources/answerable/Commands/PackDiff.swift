@@ -5,6 +5,7 @@ internal import LocalFiles
 internal import LocatedYAML
 internal import PolicyComparison
 internal import PolicyModel
+internal import ProjectFiles
 
 /// Says what changes from one set of policies to another, in words and in outcomes.
 struct PackDiff: ParsableCommand {

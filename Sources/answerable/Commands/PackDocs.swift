@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import LocalFiles
 internal import PolicyModel
 internal import PolicyReference
+internal import ProjectFiles
 
 /// Writes the reference of a set of policies, for legal advisers and reviewers.
 struct PackDocs: ParsableCommand {

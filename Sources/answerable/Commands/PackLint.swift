@@ -4,6 +4,7 @@ internal import LocalFiles
 internal import PolicyLinting
 internal import PolicyModel
 internal import PolicyTesting
+internal import ProjectFiles
 internal import Reports
 
 /// Says what is wrong with packs, and what is valid but hardly meant.

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import LocalFiles
 internal import PolicyModel
 internal import PolicyTesting
+internal import ProjectFiles
 
 /// Runs the cases that stand beside packs.
 struct PackTest: ParsableCommand {

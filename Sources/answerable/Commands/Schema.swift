@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LocalFiles
+internal import ProjectFiles
 internal import Schemas
 
 /// Writes the shape of a kind of file as a JSON Schema.
@@ -33,6 +34,6 @@ struct Schema: ParsableCommand {
     guard let schema = FileSchema.named(kind) else {
       throw Failure.notOffered(kind, FileSchema.all.map(\.name), "schema")
     }
-    try OutputFile.standardOutput.write(schema.bytes(Policies.load(pack)))
+    try OutputFile.standardOutput.write(schema.bytes(Policies.loaded(pack)))
   }
 }

@@ -1,6 +1,7 @@
 internal import AssessmentEngine
 internal import Diagnostics
 internal import LocalFiles
+internal import ProjectFiles
 
 /// Files that `check` wrote earlier.
 enum BaselineFile {

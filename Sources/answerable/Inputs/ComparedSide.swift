@@ -1,6 +1,7 @@
 internal import AssessmentEngine
 internal import Diagnostics
 internal import LocalFiles
+internal import ProjectFiles
 
 /// One side of a comparison: assessments that a file records, or projects that are assessed now.
 struct ComparedSide {

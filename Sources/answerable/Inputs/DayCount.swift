@@ -1,3 +1,5 @@
+internal import ProjectFiles
+
 /// A span of days as people write it on the command line: `30d`, `4w`.
 enum DayCount {
   /// A hundred years: more is a slip.

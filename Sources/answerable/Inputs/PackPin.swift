@@ -1,6 +1,7 @@
 internal import BuiltInPolicies
 internal import Diagnostics
 internal import PolicyModel
+internal import ProjectFiles
 
 /// A pack, or the foundation, that must be this one down to its bytes: `human-control@92dc…`.
 struct PackPin {

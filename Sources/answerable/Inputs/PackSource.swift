@@ -2,6 +2,7 @@ internal import BuiltInPolicies
 internal import Diagnostics
 internal import LocalFiles
 internal import PolicyModel
+internal import ProjectFiles
 
 /// The packs that a command about packs is about, and what stands beside them.
 ///
@@ -23,7 +24,11 @@ struct PackSource {
     var tests: [SourceFile] = []
     for path in paths {
       for file in try Self.files(at: path) {
-        if Self.isTests(file) { tests.append(try Self.open(file)) } else { files.append(try Self.open(file)) }
+        if ProjectPaths.isPackTests(file) {
+          tests.append(try Self.open(file))
+        } else {
+          files.append(try Self.open(file))
+        }
       }
     }
     self.tests = tests
@@ -50,11 +55,6 @@ struct PackSource {
     return files.contains(location.file.name)
   }
 
-  /// Whether a path is that of cases rather than of a pack.
-  static func isTests(_ path: String) -> Bool {
-    [".tests.yaml", ".tests.yml"].contains { path.lowercased().hasSuffix($0) }
-  }
-
   private static func files(at path: String) throws -> [String] {
     switch LocalFile.kind(path) {
     case .folder:
@@ -66,7 +66,9 @@ struct PackSource {
     }
     let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
     return [path]
-      + [stem + ".tests.yaml", stem + ".tests.yml"].filter { !isTests(path) && LocalFile.kind($0) == .file }
+      + [stem + ".tests.yaml", stem + ".tests.yml"].filter {
+        !ProjectPaths.isPackTests(path) && LocalFile.kind($0) == .file
+      }
   }
 
   private static func open(_ path: String) throws -> SourceFile {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
 
 /// What commands about one project have in common: the project, further packs, the date.
 struct SingleProject: ParsableArguments {
@@ -23,7 +24,7 @@ struct SingleProject: ParsableArguments {
   /// Days since 1970.
   func day() throws -> Int { try CheckOptions.day(date) }
 
-  func policies() throws -> PolicySet { try Policies.load(pack) }
+  func policies() throws -> PolicySet { try Policies.loaded(pack) }
 
   /// The one document of the project's file; nil where no project is named. Throws a `Failure` where there is none, or
   /// more than one: nobody could tell which one is meant.
@@ -32,14 +33,7 @@ struct SingleProject: ParsableArguments {
   }
 
   /// The one document of a project's file. Throws a `Failure` where there is none, or more than one.
-  static func read(_ project: String) throws -> ProjectSource.Item {
-    let source = try ProjectSource(project)
-    guard let item = try source.next() else { throw Failure(.invalidInput, "`\(project)` is empty") }
-    guard item.isAlone else {
-      throw Failure(.invalidInput, "`\(project)` holds several projects: name a file that holds one")
-    }
-    return item
-  }
+  static func read(_ project: String) throws -> ProjectSource.Item { try ProjectSource(project).single(project) }
 
   /// Ends the command where there is no project to speak of.
   func requireReadable(_ document: YAMLDocument, at path: String) throws {

@@ -1,3 +1,5 @@
+internal import ProjectFiles
+
 /// The manual page `answerable(1)`, made of what the parser knows of the commands and of what it can't know.
 struct ManualPage {
   /// The day on which the sentences below were last changed, as the macro `Dd` wants it.

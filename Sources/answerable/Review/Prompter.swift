@@ -2,6 +2,8 @@ internal import CEL
 internal import Diagnostics
 internal import LocalFiles
 internal import PolicyModel
+internal import ProjectFiles
+internal import Questionnaire
 
 /// Asks whoever sits at the terminal for what is missing.
 enum Prompter {

@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import AssessmentEngine
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
+internal import Questionnaire
 
 /// Enters that somebody of sufficient rank accepts a failure for a time.
 struct ReviewAccept: ParsableCommand {
@@ -38,32 +40,17 @@ struct ReviewAccept: ParsableCommand {
   func run() throws {
     let desk = try ReviewDesk(options)
     let result = try desk.result(rule)
-    let forms = EntryForms(desk)
-    if let fault = forms.rules.acceptance(of: result.rule) ?? Self.fault(of: result) {
+    if let fault = desk.fault(ofAccepting: result) {
       throw Failure(.invalidInput, "`\(rule)` can't be accepted: \(fault)")
     }
     try desk.requireSoundProject()
     try desk.requireCurrent()
-    var form = forms.acceptance(of: result.rule)
+    var form = desk.forms.acceptance(of: result.rule)
     let given = [
       "reason": reason, "accepted_by": acceptedBy, "holder_type": holderType, "rank": rank, "accepted_on": acceptedOn,
       "expires_on": expiresOn,
     ].compactMapValues { $0 }
     try Prompter.fill(&form, given: given, introduction: desk.brief(result))
-    try desk.add([.init("rule", .text(rule))] + form.members, to: .riskAcceptances)
-  }
-
-  /// Why there is nothing to accept; nil where there is.
-  private static func fault(of result: RuleResult) -> String? {
-    if result.dispute != nil { return "it fails because it is disputed: settle the dispute, then withdraw it" }
-    switch result.outcome {
-    case .fail: return nil
-    case .accepted:
-      let who = result.acceptance?.acceptedBy ?? "somebody"
-      return "it is accepted already, by \(who); withdraw that entry first to enter another"
-    case .unknown:
-      return "it has not failed, it is undecided: answer \(result.unanswered.prefix(4).joined(separator: ", ")) first"
-    case .pass, .notApplicable, .notYetDue: return "it has not failed: it is \(result.outcome.rawValue)"
-    }
+    try desk.say(desk.add([.init("rule", .text(rule))] + form.members, to: .riskAcceptances))
   }
 }

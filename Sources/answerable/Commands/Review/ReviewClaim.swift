@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import AssessmentEngine
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
+internal import Questionnaire
 
 /// Enters that a rule does not apply, although its condition says so.
 struct ReviewClaim: ParsableCommand {
@@ -35,13 +37,12 @@ struct ReviewClaim: ParsableCommand {
   func run() throws {
     let desk = try ReviewDesk(options)
     let result = try desk.result(rule)
-    let forms = EntryForms(desk)
-    if let fault = forms.rules.claim(on: result.rule) ?? Self.fault(of: result, desk.present) {
+    if let fault = desk.fault(ofClaiming: result) {
       throw Failure(.invalidInput, "`\(rule)` can't be claimed not to apply: \(fault)")
     }
     try desk.requireSoundProject()
     try desk.requireCurrent()
-    var form = forms.claim(on: result.rule)
+    var form = desk.forms.claim(on: result.rule)
     let given = [
       "justification": justification, "claimed_by": claimedBy, "approved_by": approvedBy,
       "approver_rank": approverRank, "review_by": reviewBy,
@@ -50,20 +51,6 @@ struct ReviewClaim: ParsableCommand {
       throw Failure(.usage, "`--approver-rank`: no rank is asked of who approves a claim on this rule; leave it out")
     }
     try Prompter.fill(&form, given: given, introduction: desk.brief(result))
-    try desk.add([.init("rule", .text(rule))] + form.members, to: .notApplicable)
-  }
-
-  /// Why there is nothing to claim; nil where there is.
-  private static func fault(of result: RuleResult, _ assessment: Assessment) -> String? {
-    switch result.notApplicable {
-    case .claim?:
-      let who = result.claim?.approvedBy ?? "somebody"
-      return "there is a claim already, approved by \(who); withdraw that entry first to enter another"
-    case .scope?: return "the answers about the scope say already that it does not"
-    case .noLongerDue?: return "the project is past the last stage at which it matters"
-    case nil: break
-    }
-    guard assessment.applies(result.rule) == nil else { return nil }
-    return "whether it applies is undecided: answer \(result.rule.scopeQuestions.joined(separator: ", ")) first"
+    try desk.say(desk.add([.init("rule", .text(rule))] + form.members, to: .notApplicable))
   }
 }

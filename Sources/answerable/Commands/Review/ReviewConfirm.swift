@@ -3,6 +3,8 @@ internal import AssessmentEngine
 internal import CEL
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
+internal import Questionnaire
 
 /// Binds entries to the project as it is now, because somebody looked at them again.
 struct ReviewConfirm: ParsableCommand {
@@ -35,11 +37,11 @@ struct ReviewConfirm: ParsableCommand {
     try desk.requireSoundProject()
     try desk.requireCurrent()
     for entry in chosen { try Self.requireStale(entry, desk) }
-    var form = EntryForms(desk).confirmation()
+    var form = desk.forms.confirmation()
     try Prompter.fill(&form, given: ["by": by].compactMapValues { $0 }, introduction: Self.brief(chosen))
     let name = form.answers["by"] ?? ""
     let rules = chosen.compactMap { entry in desk.policies.rule(entry.subject).map { (entry: entry, rule: $0) } }
-    var ranks = EntryForms(desk).rank(of: name, confirming: rules)
+    var ranks = desk.forms.rank(of: name, confirming: rules)
     try Prompter.fill(&ranks, given: ["rank": rank].compactMapValues { $0 }, introduction: name)
     let rank = ranks.answers["rank"]
     let (bytes, _) = try desk.editing { editor throws(YAMLEditProblem) in

@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import AssessmentEngine
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
+internal import Questionnaire
 
 /// Enters a doubt about a rule's pass or about an answer.
 struct ReviewDispute: ParsableCommand {
@@ -33,10 +35,11 @@ struct ReviewDispute: ParsableCommand {
       let names = desk.policies.rules.map(\.id) + desk.policies.schema.questions.map(\.id)
       throw Failure.unknown(name, names, "rule or field")
     }
-    var form = EntryForms(desk).dispute()
+    var form = desk.forms.dispute()
     let given = ["reason": reason, "raised_by": raisedBy, "raised_on": raisedOn].compactMapValues { $0 }
     let introduction = isField ? name : desk.brief(try desk.result(name))
     try Prompter.fill(&form, given: given, introduction: introduction)
-    try desk.add([.init(isField ? "field" : "rule", .text(name))] + form.members, to: .disputes, mayBeIdle: true)
+    let entry: [NewYAMLValue.Member] = [.init(isField ? "field" : "rule", .text(name))] + form.members
+    try desk.say(desk.add(entry, to: .disputes, mayBeIdle: true))
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
 
 /// What all commands about a review record have in common.
 struct ReviewOptions: ParsableArguments {
@@ -47,7 +48,7 @@ struct ReviewOptions: ParsableArguments {
   /// Days since 1970.
   func day() throws -> Int { try CheckOptions.day(date) }
 
-  func policies() throws -> PolicySet { try Policies.load(pack) }
+  func policies() throws -> PolicySet { try Policies.loaded(pack) }
 
   /// The project's one document. A record binds to a file, so standard input is none.
   func readProject() throws -> ProjectSource.Item {

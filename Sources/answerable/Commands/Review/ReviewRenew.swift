@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AssessmentEngine
 internal import LocatedYAML
 internal import PolicyModel
+internal import ProjectFiles
 
 /// Binds the record to the project as it is now, and each entry to what it was written for.
 struct ReviewRenew: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
+internal import ProjectFiles
 
 /// Begins a record that has no entries yet.
 struct ReviewStart: ParsableCommand {
@@ -37,7 +38,7 @@ struct ReviewStart: ParsableCommand {
       disputes: []
 
       """
-    try RecordFile.create(path, Array(text.utf8))
+    try EditedFile.create(path, Array(text.utf8))
     try OutputFile.standardOutput.write(Array("began `\(path)` for this version of `\(project)`\n".utf8))
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LocalFiles
+internal import ProjectFiles
 internal import Reports
 
 /// Says of every entry what it is worth and until when.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AssessmentEngine
 internal import LocatedYAML
+internal import ProjectFiles
 
 /// Takes entries out of the record.
 struct ReviewWithdraw: ParsableCommand {

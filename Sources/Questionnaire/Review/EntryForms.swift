@@ -1,25 +1,25 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import CEL
-internal import PolicyModel
+public import PolicyModel
 
 /// The forms of the three kinds of entry. Each answer is held against the checks that records are judged by.
-struct EntryForms {
-  let rules: EntryRules
-  let limits: ReviewLimits
+public struct EntryForms: Sendable {
+  public let rules: EntryRules
+  public let limits: ReviewLimits
   /// Today, or the day of the assessment.
-  let day: Int
+  public let day: Int
 
-  init(_ desk: ReviewDesk) {
-    rules = EntryRules(desk.policies, desk.present.project, on: desk.day)
-    limits = desk.policies.foundation.reviewLimits
-    day = desk.day
+  public init(_ policies: PolicySet, _ project: Project, on day: Int) {
+    rules = EntryRules(policies, project, on: day)
+    limits = policies.foundation.reviewLimits
+    self.day = day
   }
 
   private var today: String { CivilDate(day: day).description }
 
   private func date(_ text: String) -> Int? { CivilDate(text)?.day }
 
-  func acceptance(of rule: Rule) -> EntryForm {
+  public func acceptance(of rule: Rule) -> EntryForm {
     let latest = CivilDate(day: day + limits.acceptanceDays)
     return EntryForm([
       EntryField(key: "reason", ask: "Why can the failure be borne for a time?") { text, _ in rules.reason(text) },
@@ -45,7 +45,7 @@ struct EntryForms {
     ])
   }
 
-  func claim(on rule: Rule) -> EntryForm {
+  public func claim(on rule: Rule) -> EntryForm {
     let latest = CivilDate(day: day + limits.claimReviewDays)
     let ranks = rules.ranksForClaim(on: rule)
     let rank = EntryField(
@@ -74,7 +74,7 @@ struct EntryForms {
       ])
   }
 
-  func dispute() -> EntryForm {
+  public func dispute() -> EntryForm {
     EntryForm([
       EntryField(key: "reason", ask: "What is in doubt, and what would settle it?") { text, _ in rules.reason(text) },
       EntryField(key: "raised_by", ask: "Who raises it? A person or a post.") { text, _ in
@@ -87,7 +87,7 @@ struct EntryForms {
   }
 
   /// Who looked at an entry again, and stands by it.
-  func confirmation() -> EntryForm {
+  public func confirmation() -> EntryForm {
     EntryForm([
       EntryField(key: "by", ask: "Who looked at it again and stands by it? A person or a post.") { text, _ in
         rules.person(text, key: "confirmed_by")
@@ -96,7 +96,7 @@ struct EntryForms {
   }
 
   /// The rank of who confirms entries that somebody else signed at first; no fields where none is needed.
-  func rank(of name: String, confirming entries: [(entry: ReviewEntry, rule: Rule)]) -> EntryForm {
+  public func rank(of name: String, confirming entries: [(entry: ReviewEntry, rule: Rule)]) -> EntryForm {
     let ranks = entries.filter { !rules.isSame(name, $0.entry.signatory) }.map { entry, rule in
       entry.list == .riskAcceptances ? rules.ranksForAcceptance(of: rule) : rules.ranksForClaim(on: rule)
     }

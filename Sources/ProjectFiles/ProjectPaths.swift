@@ -1,15 +1,15 @@
 internal import LocalFiles
 
 /// Expands what was named on the command line into files: folders are searched for project descriptions.
-enum ProjectPaths {
-  struct Named {
-    let path: String
+public enum ProjectPaths {
+  public struct Named {
+    public let path: String
     /// Whether it was found in a folder, where other files may stand too.
-    let isFound: Bool
+    public let isFound: Bool
   }
 
   /// The path itself, or the files below it. Throws a `Failure` where a folder has none.
-  static func expand(_ path: String) throws -> [Named] {
+  public static func expand(_ path: String) throws -> [Named] {
     guard path != "-", LocalFile.kind(path) == .folder else { return [Named(path: path, isFound: false)] }
     let found = try LocalFile.files(in: path).filter { isCandidate($0) }
     if found.isEmpty { throw Failure(.missingInput, "there is no YAML or JSON file in `\(path)`") }
@@ -17,18 +17,23 @@ enum ProjectPaths {
   }
 
   /// Whether the name is that of a YAML or JSON file.
-  static func isCandidate(_ path: String) -> Bool {
+  public static func isCandidate(_ path: String) -> Bool {
     let path = path.lowercased()
     return [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
   }
 
+  /// Whether the name is that of a pack's cases.
+  public static func isPackTests(_ path: String) -> Bool {
+    [".tests.yaml", ".tests.yml"].contains { path.lowercased().hasSuffix($0) }
+  }
+
   /// Whether the name is that of a review record.
-  static func isRecord(_ path: String) -> Bool {
+  public static func isRecord(_ path: String) -> Bool {
     ReviewSource.endings.contains { path.lowercased().hasSuffix($0) }
   }
 
   /// The records among paths of one folder that belong to none of the projects there: nobody would read them.
-  static func strayRecords(_ paths: [Named]) -> [String] {
+  public static func strayRecords(_ paths: [Named]) -> [String] {
     let stems = Set(
       paths.filter { !isRecord($0.path) }.map { named in
         named.path.lastIndex(of: ".").map { String(named.path[..<$0]) } ?? named.path

@@ -1,16 +1,16 @@
 internal import Diagnostics
 internal import LocatedYAML
-internal import PolicyModel
+public import PolicyModel
 
 /// Tells project descriptions from the other files that stand in a folder with them.
-struct ProjectRecognition {
+public struct ProjectRecognition {
   private let schema: AnswerSchema
 
-  init(_ policies: PolicySet) { schema = policies.schema }
+  public init(_ policies: PolicySet) { schema = policies.schema }
 
   /// Whether a file found in a folder is clearly something else. What answers one of the questions is not, whatever it
   /// calls itself: a project must not drop out of a run unnoticed.
-  func isOther(_ item: ProjectSource.Item, at path: String) -> Bool {
+  public func isOther(_ item: ProjectSource.Item, at path: String) -> Bool {
     let root = item.document.value.root
     // What is wrong with a record is said where the project is that it belongs to.
     if ProjectPaths.isRecord(path) { return !(root.map { isLikeProject($0) } ?? false) }

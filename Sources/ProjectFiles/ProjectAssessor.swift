@@ -1,28 +1,42 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import Diagnostics
-internal import PolicyModel
+public import PolicyModel
 
 /// Brings together what an assessment depends on: the project, its review record, the state of its evidence files.
-struct ProjectAssessor {
-  let policies: PolicySet
+public struct ProjectAssessor {
+  public let policies: PolicySet
   /// Days since 1970.
-  let day: Int
-  let stage: LifecycleStage?
-  let reviews: ReviewSource
+  public let day: Int
+  public let stage: LifecycleStage?
+  public let reviews: ReviewSource
   /// Folders beside the project's in which evidence may be.
-  var evidenceFolders: [String] = []
+  public let evidenceFolders: [String]
   /// Days before an end in which it is warned of.
-  var warnBefore = AssessmentInput.usualWarning
+  public let warnBefore: Int
+
+  public init(
+    policies: PolicySet, day: Int, stage: LifecycleStage?, reviews: ReviewSource, evidenceFolders: [String] = [],
+    warnBefore: Int = AssessmentInput.usualWarning
+  ) {
+    self.policies = policies
+    self.day = day
+    self.stage = stage
+    self.reviews = reviews
+    self.evidenceFolders = evidenceFolders
+    self.warnBefore = warnBefore
+  }
 
   /// `hasStrayRecord` where there is a review record although the file holds several projects: it binds to none of them.
   /// Throws a `FileProblem` or a `Failure` where the record can't be read.
-  func assess(_ item: ProjectSource.Item, at path: String) throws -> (assessment: Assessment, hasStrayRecord: Bool) {
+  public func assess(
+    _ item: ProjectSource.Item, at path: String
+  ) throws -> (assessment: Assessment, hasStrayRecord: Bool) {
     let found = try reviews.find(for: path)
     return (assess(item, at: path, with: found), found != nil && !item.isAlone)
   }
 
   /// The same with a record that is at hand.
-  func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
+  public func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
     let read = policies.readProject(item.document, on: day)
     let evidence = EvidenceFiles(of: read.value, at: path, from: evidenceFolders)
     var input = AssessmentInput(

@@ -1,34 +1,34 @@
-internal import Diagnostics
+public import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
-internal import PolicyModel
+public import PolicyModel
 
 /// Finds the review record of a project.
-struct ReviewSource {
+public struct ReviewSource {
   /// A record as read, and its digest.
-  struct Found {
-    let record: ReviewRecord
-    let diagnostics: [Diagnostic]
+  public struct Found {
+    public let record: ReviewRecord
+    public let diagnostics: [Diagnostic]
     /// The name of its file.
-    let file: String
-    let digest: String
+    public let file: String
+    public let digest: String
   }
 
   /// The one record to use, for a single project.
-  var file: String?
+  public var file: String?
   /// The folder that reviewers own: records are looked for there only.
-  var folder: String?
-  var isIgnored = false
+  public var folder: String?
+  public var isIgnored = false
 
   /// Whether records are looked for beside the projects.
-  var looksBesideProjects: Bool { file == nil && folder == nil && !isIgnored }
+  public var looksBesideProjects: Bool { file == nil && folder == nil && !isIgnored }
 
   /// What the name of a record ends with, behind the name of its project.
-  static let endings = [".review.yaml", ".review.yml", ".review.json"]
+  public static let endings = [".review.yaml", ".review.yml", ".review.json"]
 
   private let listings = FolderListings()
 
-  init(file: String? = nil, folder: String? = nil, isIgnored: Bool = false) {
+  public init(file: String? = nil, folder: String? = nil, isIgnored: Bool = false) {
     self.file = file
     self.folder = folder
     self.isIgnored = isIgnored
@@ -36,19 +36,19 @@ struct ReviewSource {
 
   /// The record for a project file; nil where there is none. Throws a `FileProblem` where it can't be read, and a
   /// `Failure` where there are several.
-  func find(for project: String) throws -> Found? {
+  public func find(for project: String) throws -> Found? {
     guard let path = try path(for: project) else { return nil }
     return Self.read(try LocalFile.contents(path), at: path)
   }
 
   /// Bytes as a record.
-  static func read(_ bytes: [UInt8], at path: String) -> Found {
+  public static func read(_ bytes: [UInt8], at path: String) -> Found {
     let read = ReviewRecord.read(SourceFile(name: path, bytes: bytes))
     return Found(record: read.value, diagnostics: read.diagnostics, file: path, digest: Digest.of(bytes))
   }
 
   /// Where the record for a project file stands; nil where there is none. Throws a `Failure` where there are several.
-  func path(for project: String) throws -> String? {
+  public func path(for project: String) throws -> String? {
     if isIgnored { return nil }
     if let file { return file }
     let found = records(for: project)
@@ -60,7 +60,7 @@ struct ReviewSource {
 
   /// The records for a project that are there, by their names. Their endings may be in any letter case: a record that is
   /// overlooked would fail to tighten without a word.
-  func records(for project: String) -> [String] {
+  public func records(for project: String) -> [String] {
     guard let (parent, stem) = place(of: project) else { return [] }
     guard let names = listings.names(in: parent.isEmpty ? "." : parent) else {
       // The folder can't be listed; what is in it can be opened by name all the same.
@@ -71,7 +71,7 @@ struct ReviewSource {
   }
 
   /// Where a record for a project is put where there is none.
-  func newPath(for project: String) -> String? {
+  public func newPath(for project: String) -> String? {
     file ?? place(of: project).map { $0.folder + $0.stem + Self.endings[0] }
   }
 

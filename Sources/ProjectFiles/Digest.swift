@@ -2,8 +2,8 @@ internal import Crypto
 internal import LocalFiles
 
 /// SHA-256 in lower-case hexadecimal.
-enum Digest {
-  static func of(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+public enum Digest {
+  public static func of(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
   static func hexadecimal(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
@@ -17,7 +17,7 @@ enum Digest {
   }
 
   /// Of a file, in constant memory; nil where it can't be read.
-  static func ofFile(_ path: String) -> String? {
+  public static func ofFile(_ path: String) -> String? {
     do {
       let stream = try ByteStream(path)
       var hasher = SHA256()

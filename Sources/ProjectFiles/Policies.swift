@@ -1,12 +1,14 @@
 internal import BuiltInPolicies
-internal import Diagnostics
+public import Diagnostics
 internal import LocalFiles
-internal import PolicyModel
+public import PolicyModel
 
 /// The packs to assess against: the built-in ones, and those named.
-enum Policies {
+public enum Policies {
   /// A name is that of a built-in pack, which is always assessed; anything else is a file or a folder.
-  static func load(_ named: [String]) throws -> PolicySet {
+  ///
+  /// Throws a `Failure` where there is no such pack or one has errors, and a `FileProblem` where one can't be read.
+  public static func load(_ named: [String]) throws -> Diagnosed<PolicySet> {
     let builtIn = BuiltIn.files
     var added: [SourceFile] = []
     for name in named {
@@ -15,17 +17,16 @@ enum Policies {
       }
     }
     let loaded = PolicySet.load(builtIn, adding: added, sha256: Digest.of)
-    Console.show(loaded.diagnostics)
     guard let policies = loaded.value else {
-      throw Failure(.invalidInput, "the packs have errors: nothing was assessed")
+      throw Failure(.invalidInput, "the packs have errors: nothing was assessed", diagnostics: loaded.diagnostics)
     }
-    return policies
+    return Diagnosed(policies, diagnostics: loaded.diagnostics)
   }
 
   private static func read(_ name: String) throws -> [SourceFile] {
     switch LocalFile.kind(name) {
     case .folder:
-      let files = try LocalFile.files(in: name).filter { ProjectPaths.isCandidate($0) && !PackSource.isTests($0) }
+      let files = try LocalFile.files(in: name).filter { ProjectPaths.isCandidate($0) && !ProjectPaths.isPackTests($0) }
       if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(name)`") }
       return try files.map { try open($0) }
     case .file, .other: return [try open(name)]

@@ -1,45 +1,57 @@
 internal import CEL
 internal import Diagnostics
-internal import LocatedYAML
+public import LocatedYAML
 internal import PolicyModel
 
 /// One thing that an entry says, and how it is asked for.
-struct EntryField {
+public struct EntryField: Sendable {
   /// As the record calls it: `accepted_by`.
-  let key: String
+  public let key: String
   /// The question.
-  let ask: String
-  var isDate = false
+  public let ask: String
+  public var isDate = false
   /// The answers to choose from; any where there are none.
-  var offers: [String] = []
+  public var offers: [String] = []
   /// What an empty answer stands for.
-  var suggestion: String?
+  public var suggestion: String?
   /// What is wrong with an answer, given the form; nil where nothing is.
-  let fault: (_ answer: String, _ form: EntryForm) -> String?
+  public let fault: @Sendable (_ answer: String, _ form: EntryForm) -> String?
+
+  public init(
+    key: String, ask: String, isDate: Bool = false, offers: [String] = [], suggestion: String? = nil,
+    fault: @escaping @Sendable (_ answer: String, _ form: EntryForm) -> String?
+  ) {
+    self.key = key
+    self.ask = ask
+    self.isDate = isDate
+    self.offers = offers
+    self.suggestion = suggestion
+    self.fault = fault
+  }
 
   /// As the command line calls it: `--accepted-by`.
-  var option: String { "--" + key.split(separator: "_").joined(separator: "-") }
+  public var option: String { "--" + key.split(separator: "_").joined(separator: "-") }
 }
 
 /// The answers that make an entry, each checked as it is given. A value: who asks, and where, is for others.
-struct EntryForm {
-  let fields: [EntryField]
-  private(set) var answers: [String: String] = [:]
+public struct EntryForm: Sendable {
+  public let fields: [EntryField]
+  public private(set) var answers: [String: String] = [:]
 
-  init(_ fields: [EntryField]) {
+  public init(_ fields: [EntryField]) {
     self.fields = fields
   }
 
   /// The first field without an answer.
-  var next: EntryField? { fields.first { answers[$0.key] == nil } }
+  public var next: EntryField? { fields.first { answers[$0.key] == nil } }
 
-  var missing: [EntryField] { fields.filter { answers[$0.key] == nil } }
+  public var missing: [EntryField] { fields.filter { answers[$0.key] == nil } }
 
   /// Days since 1970 of an answer that is a date.
-  func day(_ key: String) -> Int? { answers[key].flatMap { CivilDate($0)?.day } }
+  public func day(_ key: String) -> Int? { answers[key].flatMap { CivilDate($0)?.day } }
 
   /// Takes what was typed for a field: the number of an offer stands for the offer, nothing for what is suggested.
-  mutating func typed(_ field: EntryField, _ text: String) -> String? {
+  public mutating func typed(_ field: EntryField, _ text: String) -> String? {
     if text.isEmpty, let suggestion = field.suggestion { return answer(field, suggestion) }
     if let number = Int(text), field.offers.indices.contains(number - 1) {
       return answer(field, field.offers[number - 1])
@@ -48,7 +60,7 @@ struct EntryForm {
   }
 
   /// Takes an answer, unless something is wrong with it: then says what.
-  mutating func answer(_ field: EntryField, _ text: String) -> String? {
+  public mutating func answer(_ field: EntryField, _ text: String) -> String? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.contains(where: { DiagnosticRenderer.printable(String($0)) != $0 }) {
       return "there are characters in it that are not seen"
@@ -61,14 +73,14 @@ struct EntryForm {
   }
 
   /// Takes what was given beforehand, and says of each what is wrong with it.
-  mutating func take(_ given: [String: String]) -> [String] {
+  public mutating func take(_ given: [String: String]) -> [String] {
     fields.compactMap { field in
       given[field.key].flatMap { text in answer(field, text).map { "`\(field.option)`: \($0)" } }
     }
   }
 
   /// The members of the entry, in the order of the fields.
-  var members: [NewYAMLValue.Member] {
+  public var members: [NewYAMLValue.Member] {
     fields.compactMap { field in
       answers[field.key].map { .init(field.key, field.isDate ? .literal($0) : .text($0)) }
     }

@@ -1,16 +1,16 @@
 internal import Crypto
-internal import Diagnostics
+public import Diagnostics
 internal import LocalFiles
-internal import LocatedYAML
+public import LocatedYAML
 
 /// A file or standard input with project descriptions, read one document at a time.
-final class ProjectSource {
+public final class ProjectSource {
   /// A document, and the digest of what a review record binds to.
-  struct Item {
-    var document: Diagnosed<YAMLDocument>
-    var digest: String
+  public struct Item {
+    public var document: Diagnosed<YAMLDocument>
+    public var digest: String
     /// Whether it is the only one of its file.
-    var isAlone: Bool
+    public var isAlone: Bool
   }
 
   private var reader: YAMLReader
@@ -24,19 +24,22 @@ final class ProjectSource {
   }
 
   /// What messages call standard input.
-  static let standardInputName = "<standard input>"
+  public static let standardInputName = "<standard input>"
 
   /// Standard input where the path is `-`.
-  convenience init(_ path: String) throws {
+  public convenience init(_ path: String) throws {
     let name = path == "-" ? Self.standardInputName : path
     let stream = path == "-" ? ByteStream.standardInput(name: name) : try ByteStream(path)
     self.init(name: name) { try stream.next() }
   }
 
   /// Standard input that was read already.
-  convenience init(standardInput bytes: [UInt8]) {
+  public convenience init(standardInput bytes: [UInt8]) { self.init(bytes, name: Self.standardInputName) }
+
+  /// Bytes that were read already, under the name that messages give them.
+  public convenience init(_ bytes: [UInt8], name: String) {
     var left: [UInt8]? = bytes
-    self.init(name: Self.standardInputName) {
+    self.init(name: name) {
       defer { left = nil }
       return left
     }
@@ -52,8 +55,23 @@ final class ProjectSource {
     }
   }
 
+  /// The one document of bytes. Throws a `Failure` where there is none, or more than one: nobody could tell which one is
+  /// meant.
+  public static func single(_ bytes: [UInt8], name: String) throws -> Item {
+    try ProjectSource(bytes, name: name).single(name)
+  }
+
+  /// The one document. Throws a `Failure` where there is none, or more than one, and a `FileProblem` where reading fails.
+  public func single(_ name: String) throws -> Item {
+    guard let item = try next() else { throw Failure(.invalidInput, "`\(name)` is empty") }
+    guard item.isAlone else {
+      throw Failure(.invalidInput, "`\(name)` holds several projects: name a file that holds one")
+    }
+    return item
+  }
+
   /// The next document; nil at the end. Throws a `FileProblem` where reading fails.
-  func next() throws -> Item? {
+  public func next() throws -> Item? {
     if count == 0 { ahead = try reader.next() }
     guard let current = ahead else { return nil }
     count += 1

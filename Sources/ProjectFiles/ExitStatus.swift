@@ -1,8 +1,8 @@
-internal import AssessmentEngine
-internal import Diagnostics
+public import AssessmentEngine
+public import Diagnostics
 
 /// What the process ends with; the numbers above 63 are those of sysexits.h.
-enum ExitStatus: Int32, CaseIterable {
+public enum ExitStatus: Int32, CaseIterable, Sendable {
   case proceed = 0
   case stop = 1
   case hold = 2
@@ -16,10 +16,10 @@ enum ExitStatus: Int32, CaseIterable {
   case internalError = 70
   case inputOutput = 74
 
-  init(_ decision: Gate.Decision) { self = ExitStatus(rawValue: decision.exitCode) ?? .internalError }
+  public init(_ decision: Gate.Decision) { self = ExitStatus(rawValue: decision.exitCode) ?? .internalError }
 
   /// One or two sentences for the manual.
-  var meaning: String {
+  public var meaning: String {
     switch self {
     case .proceed: "Proceed. Also a decision that --pass-on names."
     case .stop: "Stop: a rule that nothing offsets has failed. Never passed on."
@@ -39,23 +39,26 @@ enum ExitStatus: Int32, CaseIterable {
   ]
 
   /// The graver of the two.
-  func worse(_ other: ExitStatus) -> ExitStatus {
+  public func worse(_ other: ExitStatus) -> ExitStatus {
     Self.order.first { $0 == self || $0 == other } ?? self
   }
 }
 
-/// Ends the command with a message and a status.
-struct Failure: Error {
-  let status: ExitStatus
-  let message: String
+/// Why something was not done, and what a command ends with that says so.
+public struct Failure: Error, Sendable {
+  public let status: ExitStatus
+  public let message: String
+  /// What is wrong where, to be shown before the message.
+  public let diagnostics: [Diagnostic]
 
-  init(_ status: ExitStatus, _ message: String) {
+  public init(_ status: ExitStatus, _ message: String, diagnostics: [Diagnostic] = []) {
     self.status = status
     self.message = message
+    self.diagnostics = diagnostics
   }
 
   /// A word that is none of those that may stand there, with the nearest one.
-  static func notOffered(_ word: String, _ names: [String], _ what: String) -> Failure {
+  public static func notOffered(_ word: String, _ names: [String], _ what: String) -> Failure {
     let near = Suggestions.near(word, in: names).first.map { "did you mean `\($0)`?" }
     return Failure(
       .usage, "there is no \(what) `\(word)`: \(near ?? "it can be \(names.joined(separator: ", "))")")

@@ -1,14 +1,14 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import LocalFiles
-internal import PolicyModel
+public import PolicyModel
 
 /// Looks at the files that evidence names: relative to the project's file and inside its folder, or below a folder that
 /// whoever runs the check allows.
-struct EvidenceFiles {
+public struct EvidenceFiles {
   /// What was found at the file of each item.
-  private(set) var states: [AssessmentInput.FileState] = []
+  public private(set) var states: [AssessmentInput.FileState] = []
   /// The name that the first item with the same file gives it; nil where no file was looked at.
-  private(set) var identities: [String?] = []
+  public private(set) var identities: [String?] = []
 
   /// Where an item's file is.
   private enum Place {
@@ -26,7 +26,7 @@ struct EvidenceFiles {
   private var digests: [String: String?] = [:]
 
   /// `folders` are allowed beside that of the project.
-  init(of project: Project, at path: String, from folders: [String] = []) {
+  public init(of project: Project, at path: String, from folders: [String] = []) {
     folder = Self.folder(of: path)
     roots = ([folder] + folders).compactMap { LocalFile.resolved($0) }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     allowsElsewhere = !folders.isEmpty
@@ -53,12 +53,12 @@ struct EvidenceFiles {
   }
 
   /// Where the files of a project's evidence stand, or would: a report must not take their places.
-  static func paths(of project: Project, at path: String) -> [String] {
+  public static func paths(of project: Project, at path: String) -> [String] {
     project.evidence.compactMap { item in item.file.map { LocalFile.canonical(full($0, in: folder(of: path))) } }
   }
 
   /// Folders that were named for evidence. Throws a `Failure` where one is not there: a slip would make all in it stale.
-  static func folders(_ named: [String]) throws -> [String] {
+  public static func folders(_ named: [String]) throws -> [String] {
     for folder in named where LocalFile.kind(folder) != .folder {
       throw Failure(.missingInput, "there is no folder `\(folder)`: no evidence was looked for")
     }

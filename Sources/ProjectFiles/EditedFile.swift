@@ -1,0 +1,46 @@
+public import LocalFiles
+
+/// A file as it was when it was read, and how other bytes take their place.
+public struct EditedFile: Sendable {
+  public let path: String
+  public let bytes: [UInt8]
+
+  /// Throws a `FileProblem` where it can't be read.
+  public init(reading path: String) throws(FileProblem) {
+    self.path = path
+    bytes = try LocalFile.contents(path)
+  }
+
+  /// Writes other bytes in its place, unless somebody else changed it meanwhile: then theirs stay, and a `Failure` says so.
+  public func replace(by new: [UInt8]) throws {
+    guard try replaceUnlessChanged(by: new) else {
+      throw Failure(
+        .invalidInput,
+        "somebody else changed `\(path)` meanwhile: their change stays, and nothing was written; run this again"
+      )
+    }
+  }
+
+  /// The same, and says whether it was done: false where somebody else changed it meanwhile. Throws a `FileProblem` where
+  /// it can't be written; then it is as it was.
+  public func replaceUnlessChanged(by new: [UInt8]) throws(FileProblem) -> Bool {
+    let lock = try FileLock(path)
+    return try withExtendedLifetime(lock) { () throws(FileProblem) -> Bool in
+      guard try LocalFile.contents(path) == bytes else { return false }
+      let file = try OutputFile.replacing(path)
+      defer { file.discard() }
+      try file.write(new)
+      try file.finish()
+      return true
+    }
+  }
+
+  /// Writes a file that must not be there yet. Throws a `Failure` where it is, and leaves it.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws {
+    if LocalFile.isTaken(path) { throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is") }
+    let file = try OutputFile.replacing(path)
+    defer { file.discard() }
+    try file.write(bytes)
+    try file.finishAsNew()
+  }
+}

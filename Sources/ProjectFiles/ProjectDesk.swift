@@ -1,0 +1,129 @@
+public import AssessmentEngine
+public import Diagnostics
+internal import LocalFiles
+internal import PolicyModel
+public import LocatedYAML
+public import Questionnaire
+
+/// A project's file on the desk of somebody who answers its questions: as it is now, and how answers come into it.
+public struct ProjectDesk: Sendable {
+  public let path: String
+  public let file: EditedFile
+  /// With the review record beside it.
+  public let assessment: Assessment
+  /// The file as something to answer; the reason where it can't be edited.
+  public let draft: Result<ProjectDraft, YAMLEditProblem>
+
+  /// Reads and assesses a project as it is now. Throws a `Failure` where the file does not hold one project, and a
+  /// `FileProblem` where it can't be read.
+  public init(_ path: String, _ assessor: ProjectAssessor) throws {
+    try self.init(EditedFile(reading: path), assessor)
+  }
+
+  private init(_ file: EditedFile, _ assessor: ProjectAssessor) throws {
+    path = file.path
+    self.file = file
+    let item = try ProjectSource.single(file.bytes, name: path)
+    assessment = try assessor.assess(item, at: path).assessment
+    do throws(YAMLEditProblem) {
+      draft = .success(try ProjectDraft(file.bytes, name: path, policies: assessor.policies, on: assessor.day))
+    } catch {
+      draft = .failure(error)
+    }
+  }
+
+  /// What stands in the file for a question, in a form that tells whether it is still the same: `none` where nothing
+  /// does.
+  public func version(of question: Int) -> String {
+    guard let node = assessment.project.answers[question].node else { return "none" }
+    return String(Digest.of(Array(file.bytes[node.range.offsets])).prefix(16))
+  }
+
+  // MARK: Saving
+
+  /// A change to a project's file.
+  public enum Change: Sendable {
+    case answer(question: Int, AnswerInput)
+    /// Takes an answer and its field out.
+    case removal(question: Int)
+    case evidence(NewEvidence)
+  }
+
+  /// What became of a change.
+  public enum Outcome: Sendable {
+    /// It is in the file, on the disk; with what there is to say of it.
+    case saved(ProjectDesk, notes: [Diagnostic])
+    /// It is no answer to the question; the file is as it was.
+    case refused([Diagnostic])
+    /// Somebody else answered the same question otherwise since `version`: theirs stays, as the desk has it.
+    case conflict(ProjectDesk)
+  }
+
+  /// Makes a change to the file as it is now, whatever else others changed in it meanwhile.
+  ///
+  /// - Parameter version: Of the answer that the change is meant to replace, as `version(of:)` gave it; nil for whatever
+  ///   stands there.
+  ///
+  /// Throws a `Failure` where the file can't be edited, and a `FileProblem` where it can't be read or written. The file
+  /// is as it was then.
+  public static func save(
+    _ change: Change, to path: String, replacing version: String?, _ assessor: ProjectAssessor
+  ) throws -> Outcome {
+    for _ in 0..<Self.attempts {
+      let desk = try ProjectDesk(path, assessor)
+      if let version, let question = change.question, desk.version(of: question) != version {
+        let present = try desk.editable.answer(to: question)
+        // Both said the same: there is nothing to settle.
+        if case .answer(_, let input) = change, input == present { return .saved(desk, notes: []) }
+        return .conflict(desk)
+      }
+      switch try change.apply(to: desk.editable) {
+      case .refused(let errors): return .refused(errors)
+      case .blocked(let problem): throw Failure(problem, path)
+      case .accepted(let draft, let notes):
+        if draft.bytes == desk.file.bytes { return .saved(desk, notes: notes) }
+        guard try desk.file.replaceUnlessChanged(by: draft.bytes) else { continue }
+        return .saved(try ProjectDesk(path, assessor), notes: notes)
+      }
+    }
+    throw Failure(.inputOutput, "`\(path)` changes all the time: nothing was written")
+  }
+
+  /// Each attempt fails only where somebody else wrote in the same few milliseconds.
+  private static let attempts = 20
+
+  private var editable: ProjectDraft {
+    get throws {
+      switch draft {
+      case .success(let draft): return draft
+      case .failure(let problem): throw Failure(problem, path)
+      }
+    }
+  }
+}
+
+extension ProjectDesk.Change {
+  /// The question that it is about; nil for evidence.
+  var question: Int? {
+    switch self {
+    case .answer(let question, _), .removal(let question): question
+    case .evidence: nil
+    }
+  }
+
+  func apply(to draft: ProjectDraft) -> ProjectDraft.Result {
+    switch self {
+    case .answer(let question, let input): draft.answering(question, input)
+    case .removal(let question): draft.removing(question)
+    case .evidence(let item): draft.attaching(item)
+    }
+  }
+}
+
+extension Failure {
+  /// Why a file was not edited.
+  init(_ problem: YAMLEditProblem, _ path: String) {
+    let isOurs = if case .mistaken = problem { true } else { false }
+    self.init(isOurs ? .internalError : .invalidInput, "`\(path)` was not changed: \(problem.message)")
+  }
+}

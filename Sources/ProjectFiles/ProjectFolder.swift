@@ -1,0 +1,80 @@
+internal import LocalFiles
+public import PolicyModel
+
+/// A folder with projects, and the only place where somebody may look who names them from outside; or one project alone.
+public struct ProjectFolder: Sendable {
+  /// The folder, without symbolic links.
+  public let path: String
+  /// The name of the one project; nil where all in the folder may be worked on.
+  public let only: String?
+
+  /// A folder, or a project's file, which alone may be worked on then. Throws a `Failure` where there is neither.
+  public init(_ named: String) throws {
+    guard let found = LocalFile.resolved(named) else { throw Failure(.missingInput, "there is no `\(named)`") }
+    switch LocalFile.kind(found) {
+    case .folder:
+      path = found
+      only = nil
+    case .file:
+      let cut = found.lastIndex(of: "/") ?? found.startIndex
+      path = cut == found.startIndex ? "/" : String(found[..<cut])
+      only = String(found[found.index(after: cut)...])
+    case .missing, .other: throw Failure(.missingInput, "`\(named)` is neither a folder nor a file")
+    }
+  }
+
+  /// The names of the projects, relative to the folder, in the order of their bytes. Files that are clearly something
+  /// else are left out. Throws a `FileProblem` where the folder can't be listed.
+  public func projects(_ policies: PolicySet) throws -> [String] {
+    if let only { return [only] }
+    let recognition = ProjectRecognition(policies)
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    return try LocalFile.files(in: path).filter { file in
+      guard ProjectPaths.isCandidate(file), !ProjectPaths.isRecord(file), !ProjectPaths.isPackTests(file) else {
+        return false
+      }
+      guard file.hasPrefix(prefix), (try? self.file(String(file.dropFirst(prefix.count)))) != nil else { return false }
+      guard let bytes = try? LocalFile.contents(file), let item = try? ProjectSource(bytes, name: file).next() else {
+        return true
+      }
+      return !recognition.isOther(item, at: file)
+    }.map { String($0.dropFirst(prefix.count)) }
+  }
+
+  /// The path of a project by its name. Throws a `Failure` where there is no such file in the folder: names that lead out
+  /// of it, through links too, hidden ones, and those of anything but a YAML or JSON file are no such files.
+  public func file(_ name: String) throws -> String {
+    let missing = Failure(.missingInput, "there is no project `\(name)` here")
+    guard isPlain(name), ProjectPaths.isCandidate(name), !ProjectPaths.isRecord(name), only == nil || only == name
+    else {
+      throw missing
+    }
+    let full = join(name)
+    guard let found = LocalFile.resolved(full), isInside(found), LocalFile.kind(found) == .file else { throw missing }
+    return full
+  }
+
+  /// Where a file would be put that must not be there yet. Throws a `Failure` where its name leads out of the folder, or
+  /// is taken.
+  public func newFile(_ name: String) throws -> String {
+    guard isPlain(name) else { throw Failure(.invalidInput, "`\(name)` is no name for a file in this folder") }
+    let full = join(name)
+    guard let cut = full.lastIndex(of: "/"), let parent = LocalFile.resolved(String(full[..<cut])), isInside(parent)
+    else { throw Failure(.missingInput, "there is no folder for `\(name)` here") }
+    if LocalFile.isTaken(full) { throw Failure(.invalidInput, "`\(name)` is there already: it was left as it is") }
+    return full
+  }
+
+  private func join(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+  private func isInside(_ found: String) -> Bool {
+    found == path || found.hasPrefix(path.hasSuffix("/") ? path : path + "/")
+  }
+
+  /// Whether it is a relative name, down into the folder, of nothing hidden, in characters that are seen.
+  private func isPlain(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return !name.isEmpty && name.utf8.count <= 1024 && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
+  }
+}

@@ -1,0 +1,177 @@
+public import AssessmentEngine
+internal import Diagnostics
+internal import LocalFiles
+public import LocatedYAML
+public import PolicyModel
+public import Questionnaire
+
+/// A project and its review record, on the desk of somebody who works on the record.
+public struct ReviewDesk {
+  public let project: String
+  public let policies: PolicySet
+  /// Days since 1970.
+  public let day: Int
+  public let record: EditedFile
+  /// The assessment with the record as it is.
+  public let present: Assessment
+  private let item: ProjectSource.Item
+  private let assessor: ProjectAssessor
+
+  /// Throws a `Failure` where there is no record, or where it or the project can't be worked on, and a `FileProblem` where
+  /// one can't be read.
+  public init(_ project: String, _ item: ProjectSource.Item, _ assessor: ProjectAssessor) throws {
+    self.project = project
+    self.item = item
+    self.assessor = assessor
+    policies = assessor.policies
+    day = assessor.day
+    let reviews = assessor.reviews
+    guard let path = try reviews.path(for: project) else {
+      let place = reviews.newPath(for: project) ?? ""
+      throw Failure(
+        .missingInput, "there is no review record `\(place)`: begin one with `answerable review start \(project)`")
+    }
+    record = try EditedFile(reading: path)
+    let found = ReviewSource.read(record.bytes, at: path)
+    present = assessor.assess(item, at: project, with: found)
+    let errors = found.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty {
+      throw Failure(.invalidInput, "`\(path)` has errors: mend them first; nothing was written", diagnostics: errors)
+    }
+  }
+
+  /// The forms of entries, for this project on this day.
+  public var forms: EntryForms { EntryForms(policies, present.project, on: day) }
+
+  public var digest: String { present.projectDigest }
+
+  /// Throws a `Failure` where the record is for another version of the project: what is entered would have no effect.
+  public func requireCurrent() throws {
+    guard present.record?.subject != digest else { return }
+    throw Failure(
+      .invalidInput,
+      "`\(record.path)` was written for another version of `\(project)`: look at what changed, then run "
+        + "`answerable review renew \(project)`")
+  }
+
+  /// Throws a `Failure` where the project has errors: it has to change, and what is signed for it now would be void then.
+  public func requireSoundProject() throws {
+    let errors = present.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    throw Failure(
+      .invalidInput, "`\(project)` has errors: nobody can sign for it before they are mended", diagnostics: errors)
+  }
+
+  // MARK: Changes
+
+  /// The record with changes. Throws a `Failure` where it is written in a way that can't be edited.
+  public func editing<Value>(
+    _ edit: (inout YAMLEditor) throws(YAMLEditProblem) -> Value
+  ) throws -> (bytes: [UInt8], value: Value) {
+    do throws(YAMLEditProblem) {
+      var editor = try YAMLEditor(record.bytes)
+      let value = try edit(&editor)
+      return (editor.bytes, value)
+    } catch {
+      throw Failure(error, record.path)
+    }
+  }
+
+  /// The assessment with other bytes for the record. What was edited must read as a record without errors: where it
+  /// does not, the mistake is ours.
+  public func assess(_ bytes: [UInt8]) throws -> Assessment {
+    let found = ReviewSource.read(bytes, at: record.path)
+    if found.diagnostics.contains(where: { $0.severity == .error }) {
+      throw Failure(.internalError, "the record would not read back as it was meant; nothing was written")
+    }
+    return assessor.assess(item, at: project, with: found)
+  }
+
+  /// What was entered, and what comes of it.
+  public struct Addition {
+    public let entry: ReviewEntry
+    public let next: Assessment
+  }
+
+  /// Puts an entry into a list of the record. An entry that would have no effect is refused with a `Failure` that says why,
+  /// unless it may be idle.
+  public func add(
+    _ entry: [NewYAMLValue.Member], to list: ReviewEntry.List, mayBeIdle: Bool = false
+  ) throws -> Addition {
+    let bound = entry + [.init("subject", .compact([.init("sha256", .text(digest))]))]
+    let path = YAMLPath([.key(list.rawValue)])
+    let (bytes, _) = try editing { editor throws(YAMLEditProblem) in try editor.append(.mapping(bound), to: path) }
+    let next = try assess(bytes)
+    let entries = next.reviewEntries
+    guard entries.count == present.reviewEntries.count + 1, let new = entries.last(where: { $0.list == list }) else {
+      throw Failure(.internalError, "the record would not hold one entry more; nothing was written")
+    }
+    if let fault = new.fault, !mayBeIdle {
+      throw Failure(.invalidInput, "this would have no effect, so it was not written: \(fault)")
+    }
+    try record.replace(by: bytes)
+    return Addition(entry: new, next: next)
+  }
+
+  /// Why there is nothing to accept about a rule; nil where there is.
+  public func fault(ofAccepting result: RuleResult) -> String? {
+    if let fault = forms.rules.acceptance(of: result.rule) { return fault }
+    if result.dispute != nil { return "it fails because it is disputed: settle the dispute, then withdraw it" }
+    switch result.outcome {
+    case .fail: return nil
+    case .accepted:
+      let who = result.acceptance?.acceptedBy ?? "somebody"
+      return "it is accepted already, by \(who); withdraw that entry first to enter another"
+    case .unknown:
+      return "it has not failed, it is undecided: answer \(result.unanswered.prefix(4).joined(separator: ", ")) first"
+    case .pass, .notApplicable, .notYetDue: return "it has not failed: it is \(result.outcome.rawValue)"
+    }
+  }
+
+  /// Why there is nothing to claim about a rule; nil where there is.
+  public func fault(ofClaiming result: RuleResult) -> String? {
+    if let fault = forms.rules.claim(on: result.rule) { return fault }
+    switch result.notApplicable {
+    case .claim?:
+      let who = result.claim?.approvedBy ?? "somebody"
+      return "there is a claim already, approved by \(who); withdraw that entry first to enter another"
+    case .scope?: return "the answers about the scope say already that it does not"
+    case .noLongerDue?: return "the project is past the last stage at which it matters"
+    case nil: break
+    }
+    guard present.applies(result.rule) == nil else { return nil }
+    return "whether it applies is undecided: answer \(result.rule.scopeQuestions.joined(separator: ", ")) first"
+  }
+
+  /// The result for the rule of that name. Throws a `Failure` of wrong usage, with the nearest, where there is none.
+  public func result(_ rule: String) throws -> RuleResult {
+    guard let index = policies.ruleIndex(rule) else {
+      throw Failure.unknown(rule, policies.rules.map(\.id), "rule")
+    }
+    return present.results[index]
+  }
+
+  /// The entry of that name. Throws a `Failure` of wrong usage where it names none.
+  public func entry(_ name: String) throws -> ReviewEntry {
+    let entries = present.reviewEntries
+    if let found = entries.first(where: { $0.name == name }) { return found }
+    if entries.isEmpty { throw Failure(.usage, "there is no entry `\(name)`: the record has none") }
+    throw Failure.unknown(name, entries.map(\.name), "entry")
+  }
+}
+
+extension ReviewEntry {
+  /// The way to it in the record.
+  public var path: YAMLPath { YAMLPath([.key(list.rawValue), .index(index)]) }
+}
+
+extension Failure {
+  /// A name that is none of many: with the nearest ones, or where to look.
+  public static func unknown(_ name: String, _ names: [String], _ what: String) -> Failure {
+    let near = Suggestions.near(name, in: names).map { "`\($0)`" }.joined(separator: ", ")
+    return Failure(
+      .usage,
+      "there is no \(what) `\(name)`: "
+        + (near.isEmpty ? "`answerable review status` lists them" : "did you mean \(near)?"))
+  }
+}

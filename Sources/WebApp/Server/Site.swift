@@ -1,0 +1,35 @@
+public import Diagnostics
+public import PolicyModel
+public import ProjectFiles
+internal import AssessmentEngine
+
+/// Everything that answers to requests depend on. It does not change while the server runs; files do.
+public struct Site: Sendable {
+  let folder: ProjectFolder
+  let policies: PolicySet
+  /// Days since 1970: today, or the day that all assessments are for.
+  let day: @Sendable () -> Int
+  /// The gate that projects are assessed for, where it is later than the stage they declare.
+  let stage: LifecycleStage?
+  /// Of the program.
+  let version: String
+  /// Everything that the program says of files, for the pages that explain it.
+  let codes: [DiagnosticCode]
+
+  public init(
+    _ folder: ProjectFolder, _ policies: PolicySet, day: @escaping @Sendable () -> Int, stage: LifecycleStage?,
+    version: String, codes: [DiagnosticCode]
+  ) {
+    self.folder = folder
+    self.policies = policies
+    self.day = day
+    self.stage = stage
+    self.version = version
+    self.codes = codes
+  }
+
+  /// Made anew for each request: what it has seen of folders is never old.
+  var assessor: ProjectAssessor {
+    ProjectAssessor(policies: policies, day: day(), stage: stage, reviews: ReviewSource())
+  }
+}

@@ -1,0 +1,97 @@
+import AssessmentTestSupport
+import Diagnostics
+import PolicyModel
+import Testing
+
+@testable import Questionnaire
+
+@Suite("Answers written into a project description")
+struct ProjectDraftTests {
+  private static let text = """
+    answerable: project/1   # the header
+    project: {name: Selat Lookout, lifecycle_stage: design}
+    control:
+      # Measured in May.
+      abort_latency_s: 1.8   # seconds
+    accountability:
+      assignments:
+        - {stage: concept, role: sponsor, holder: Director Capability}  # first
+        - stage: design
+          role: legal_reviewer
+          holder: Legal Adviser
+    use:
+      intended_users: [operator, maintainer]
+
+    """
+
+  static func draft(_ text: String = text) throws -> ProjectDraft {
+    try ProjectDraft(
+      Array(text.utf8), name: "project.yaml", policies: #require(World.policies), on: World.day("2026-03-01"))
+  }
+
+  private static func index(_ id: String) throws -> Int {
+    let policies = try #require(World.policies)
+    return try #require(policies.schema.index(of: id))
+  }
+
+  @Test(
+    "only the line of the answer changes",
+    arguments: [
+      ("control.abort_latency_s", AnswerInput.text("1.2"), "  abort_latency_s: 1.2   # seconds"),
+      ("control.abort_latency_s", .unanswered, "  abort_latency_s: unknown   # seconds"),
+      ("use.intended_users", .items(["operator", "commander"]), "  intended_users: [operator, commander]"),
+      ("use.intended_users", .items([]), "  intended_users: []"),
+    ])
+  func oneLine(question: String, input: AnswerInput, line: String) throws {
+    let before = try Self.draft()
+    guard case .accepted(let after, _) = before.answering(try Self.index(question), input) else {
+      Issue.record("refused")
+      return
+    }
+    let old = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = String(decoding: after.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let changed = zip(old, new).filter { $0 != $1 }.map { String($1) }
+    #expect(old.count == new.count)
+    #expect(changed == [line])
+    #expect(after.answer(to: try Self.index(question)) == input)
+  }
+
+  @Test("what the reader refuses is not written", arguments: ["fast", "-1", "yes"])
+  func refused(text: String) throws {
+    let result = try Self.draft().answering(try Self.index("control.abort_latency_s"), .text(text))
+    guard case .refused(let errors) = result else {
+      Issue.record("taken")
+      return
+    }
+    #expect(errors.allSatisfy { $0.code.hasPrefix("project.") && $0.severity == .error })
+    #expect(!errors.isEmpty)
+  }
+
+  @Test("an entry of a list changes in one place")
+  func entry() throws {
+    let draft = try Self.draft()
+    let index = try Self.index("accountability.assignments")
+    guard case .entries(var entries) = draft.answer(to: index) else {
+      Issue.record("no entries")
+      return
+    }
+    entries[1]["holder"] = "Chief Legal Adviser"
+    guard case .accepted(let after, _) = draft.answering(index, .entries(entries)) else {
+      Issue.record("refused")
+      return
+    }
+    #expect(
+      String(decoding: after.bytes, as: UTF8.self)
+        == Self.text.replacing("holder: Legal Adviser", with: "holder: Chief Legal Adviser"))
+  }
+
+  @Test("a word that stands in for an answer is written, and pointed out")
+  func placeholder() throws {
+    let result = try Self.draft().answering(try Self.index("project.name"), .text("tbd"))
+    guard case .accepted(_, let notes) = result else {
+      Issue.record("refused")
+      return
+    }
+    #expect(notes.map(\.severity) == [.warning])
+  }
+}

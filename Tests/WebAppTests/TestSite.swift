@@ -1,0 +1,80 @@
+import AssessmentTestSupport
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import PolicyModel
+import ProjectFiles
+import Testing
+
+@testable import WebApp
+
+/// A site over a folder of its own, asked without a socket.
+struct TestSite {
+  let folder: URL
+  private let responder: any HTTPResponder<SiteContext>
+
+  struct Answer {
+    let status: Int
+    let headers: HTTPFields
+    let body: String
+  }
+
+  static func with(_ files: [String: String], _ body: (TestSite) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    try await body(TestSite(folder))
+  }
+
+  private init(_ folder: URL) throws {
+    self.folder = folder
+    let day = try World.day("2026-03-01")
+    let site = Site(
+      try ProjectFolder(folder.path()), try #require(World.policies), day: { day }, stage: nil, version: "0", codes: [])
+    responder = SiteRouter.make(site).buildResponder()
+  }
+
+  func send(
+    _ method: HTTPRequest.Method, _ path: String, _ headers: [HTTPField.Name: String] = [:], body: String = ""
+  ) async throws -> Answer {
+    var fields = HTTPFields()
+    for (name, value) in headers { fields[name] = value }
+    let request = Request(
+      head: HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: fields),
+      body: RequestBody(buffer: ByteBuffer(string: body)))
+    let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
+    let context = SiteContext(source: source)
+    let response = try await responder.respond(to: request, context: context)
+    let written = Written()
+    try await response.body.write(Writer(written: written))
+    return Answer(
+      status: response.status.code, headers: response.headers, body: String(decoding: written.bytes, as: UTF8.self))
+  }
+
+  private final class Written {
+    var bytes: [UInt8] = []
+  }
+
+  private struct Writer: ResponseBodyWriter {
+    let written: Written
+
+    mutating func write(_ buffer: ByteBuffer) async throws { written.bytes += buffer.readableBytesView }
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
+
+@Suite("Signs of life")
+struct HealthTests {
+  @Test("the server answers")
+  func health() async throws {
+    try await TestSite.with([:]) { site in
+      let answer = try await site.send(.get, "/health")
+      #expect(answer.status == 200)
+      #expect(answer.body == "ok\n")
+    }
+  }
+}
