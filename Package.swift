@@ -18,7 +18,10 @@ let package = Package(
     .executable(name: "answerable", targets: ["answerable"]),
     .library(
       name: "AnswerableEngine",
-      targets: ["AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel", "Reports"]),
+      targets: [
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
+        "Questionnaire", "Reports",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

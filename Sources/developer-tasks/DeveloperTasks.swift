@@ -6,6 +6,6 @@ struct DeveloperTasks: ParsableCommand {
     commandName: "developer-tasks", abstract: "What a maintainer does more than once.",
     subcommands: [
       CELConformanceCommand.self, CELReferenceCommand.self, DocumentationCommand.self, ExampleDigestsCommand.self,
-      PackVersionsCommand.self, UnicodeTablesCommand.self,
+      FuzzCommand.self, PackVersionsCommand.self, ReleaseCommand.self, SanitizeCommand.self, UnicodeTablesCommand.self,
     ])
 }

@@ -12,7 +12,7 @@ struct DocumentationCommand: ParsableCommand {
 
   func run() throws {
     let files = FileManager.default
-    try call("swift", "package", "dump-symbol-graph", "--minimum-access-level", "public")
+    try Shell.call(["swift", "package", "dump-symbol-graph", "--minimum-access-level", "public"])
     let graphs = try files.subpathsOfDirectory(atPath: ".build").filter { $0.hasSuffix(".symbols.json") }
     for module in try files.contentsOfDirectory(atPath: "Sources").sorted() {
       let catalog = "Sources/\(module)/\(module).docc"
@@ -23,19 +23,11 @@ struct DocumentationCommand: ParsableCommand {
       for graph in graphs where graph.hasSuffix("/symbolgraph/\(module).symbols.json") {
         try files.copyItem(atPath: ".build/\(graph)", toPath: "\(folder)/symbols/\(module).symbols.json")
       }
-      try call(
+      try Shell.call([
         "docc", "convert", catalog, "--fallback-display-name", module, "--fallback-bundle-identifier", module,
         "--additional-symbol-graph-dir", "\(folder)/symbols", "--output-path", "\(folder)/archive",
-        "--warnings-as-errors")
+        "--warnings-as-errors",
+      ])
     }
-  }
-
-  private func call(_ command: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ExitCode.failure }
   }
 }

@@ -171,4 +171,12 @@ struct YAMLEditorTests {
     }
     #expect(String(decoding: try each.run(Array(each.before.utf8)), as: UTF8.self) == after)
   }
+
+  @Test(
+    "what is no document yet is edited only where it is comments",
+    arguments: [Array("# caf".utf8) + [0xE9, 0x0A], Array("%YAML 1.2\n".utf8), Array("# a\n%p".utf8)])
+  func noDocument(bytes: [UInt8]) throws {
+    #expect(throws: YAMLEditProblem.unreadable) { try YAMLEditor(bytes) }
+    #expect(try YAMLEditor(Array("\n # a\n".utf8)).root == nil)
+  }
 }

@@ -22,6 +22,16 @@ struct TextLayout {
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
+  /// Whether there is nothing but comments and blank lines.
+  var hasOnlyComments: Bool {
+    var line = start
+    while line < bytes.count {
+      guard isBlankLine(line) || commentColumn(line) != nil else { return false }
+      line = nextLine(line)
+    }
+    return true
+  }
+
   /// Where the line begins that an offset is on.
   func lineStart(_ offset: Int) -> Int {
     var index = min(offset, bytes.count)

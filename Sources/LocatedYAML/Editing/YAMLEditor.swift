@@ -27,7 +27,11 @@ public struct YAMLEditor: Sendable {
   private static func read(_ bytes: [UInt8]) throws(YAMLEditProblem) -> YAMLNode? {
     let read = YAMLReader.read(SourceFile(name: "", bytes: bytes))
     guard read.value.count <= 1, !read.hasErrors else { throw .unreadable }
-    guard let document = read.value.first else { return nil }
+    guard let document = read.value.first else {
+      // Comments alone make no document, and nobody read them. What could be a directive belongs to a document to come.
+      guard ByteCheck(bytes).problem == nil, TextLayout(bytes).hasOnlyComments else { throw .unreadable }
+      return nil
+    }
     // Places count from the document's beginning.
     guard bytes.starts(with: document.file.bytes) else { throw .unreadable }
     let isEmpty = document.root.map { $0.scalar != nil && $0.range.start == $0.range.end } ?? true

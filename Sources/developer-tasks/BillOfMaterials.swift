@@ -1,0 +1,65 @@
+internal import Foundation
+
+/// What a program is made of, as CycloneDX 1.6 (ECMA-424).
+struct BillOfMaterials {
+  let version: String
+  /// SHA-256 of the program, in hexadecimal.
+  let digest: String
+  /// What `swift package show-dependencies --format json` prints.
+  let dependencies: String
+  let libyaml: String
+  let isYAMLStatic: Bool
+  let swift: String
+
+  /// Packages that only tests or documentation use would be listed too: more is said than is in the program, never less.
+  func json() throws -> Data {
+    var components: [String: [String: Any]] = [:]
+    var edges: [String: Set<String>] = [:]
+    let root = try JSONSerialization.jsonObject(with: Data(dependencies.utf8)) as? [String: Any] ?? [:]
+    let program = "answerable@\(version)"
+    collect(root, as: program, &components, &edges)
+    let yaml = "pkg:generic/libyaml@\(libyaml)"
+    components[yaml] = [
+      "type": "library", "bom-ref": yaml, "name": "libyaml", "version": libyaml, "purl": yaml,
+      "properties": [["name": "linked", "value": isYAMLStatic ? "static" : "dynamic"]],
+    ]
+    components["swift"] = ["type": "platform", "bom-ref": "swift", "name": "Swift", "version": swift]
+    edges[program, default: []].formUnion([yaml, "swift"])
+    let document: [String: Any] = [
+      "bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+      "metadata": [
+        "component": [
+          "type": "application", "bom-ref": program, "name": "answerable", "version": version,
+          "hashes": [["alg": "SHA-256", "content": digest]],
+        ]
+      ],
+      "components": components.keys.sorted().compactMap { components[$0] },
+      "dependencies": edges.keys.sorted().map { ["ref": $0, "dependsOn": (edges[$0] ?? []).sorted()] },
+    ]
+    return try JSONSerialization.data(withJSONObject: document, options: [.prettyPrinted, .sortedKeys])
+  }
+
+  private func collect(
+    _ package: [String: Any], as reference: String, _ components: inout [String: [String: Any]],
+    _ edges: inout [String: Set<String>]
+  ) {
+    edges[reference, default: []].formUnion([])
+    for inner in package["dependencies"] as? [[String: Any]] ?? [] {
+      guard let name = inner["name"] as? String, let version = inner["version"] as? String else { continue }
+      let place = (inner["url"] as? String).map(Self.place) ?? name
+      let purl = "pkg:swift/\(place)@\(version)"
+      edges[reference, default: []].insert(purl)
+      guard components[purl] == nil else { continue }
+      components[purl] = ["type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl]
+      collect(inner, as: purl, &components, &edges)
+    }
+  }
+
+  /// The host and path of an address, as package URLs of Swift have them.
+  private static func place(_ url: String) -> String {
+    var place = Substring(url)
+    if let cut = place.range(of: "://") { place = place[cut.upperBound...] }
+    if place.hasSuffix(".git") { place = place.dropLast(4) }
+    return String(place)
+  }
+}

@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// What fuzzing begins with: the files of this repository that a target's input looks like.
+enum FuzzSeeds {
+  static let targets = ["yaml", "edit", "cel", "regex", "pack", "project", "review"]
+
+  /// The name of the dictionary that fits a target best.
+  static func dictionary(for target: String) -> String {
+    switch target {
+    case "cel", "regex": target
+    default: "yaml"
+    }
+  }
+
+  /// Writes the seeds that are not there yet.
+  static func write(for target: String, from package: String = ".", into folder: String) throws {
+    for (number, seed) in try seeds(for: target, package).enumerated() {
+      let file = "\(folder)/seed-\(number)"
+      if !FileManager.default.fileExists(atPath: file) { try seed.write(to: URL(filePath: file)) }
+    }
+  }
+
+  private static func seeds(for target: String, _ package: String) throws -> [Data] {
+    switch target {
+    // The first bytes say how the rest is read or changed.
+    case "yaml": try files(below: ["Examples", "Policies"], of: package) { _ in true }.map { Data([16]) + $0 }
+    case "edit": try files(below: ["Examples"], of: package) { _ in true }.map { Data([5, 7]) + $0 }
+    case "pack": try files(below: ["Examples/national-overlay"], of: package) { !$0.contains(".tests.") }
+    case "project": try files(below: ["Examples"], of: package) { !$0.contains(".review.") }
+    case "review": try files(below: ["Examples"], of: package) { $0.contains(".review.") }
+    case "cel": try conditions(package).map { Data($0.utf8) }
+    default: ["a+b\naab", "(a|b)*c\nababc", "\\b[a-z]{2,5}\\w+\nhello", "(?i)^x(?:y|z)?$\nXY"].map { Data($0.utf8) }
+    }
+  }
+
+  private static func files(
+    below folders: [String], of package: String, _ isWanted: (String) -> Bool
+  ) throws -> [Data] {
+    try folders.map { "\(package)/\($0)" }.flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        .filter { $0.hasSuffix(".yaml") && isWanted($0) }.map { try Data(contentsOf: URL(filePath: "\(folder)/\($0)")) }
+    }
+  }
+
+  /// The lines of packs that look like conditions: what is none teaches the parser's refusals.
+  private static func conditions(_ package: String) throws -> [String] {
+    let lines = try files(below: ["Policies"], of: package) { !$0.contains(".tests.") && !$0.contains("foundation") }
+      .flatMap {
+        String(decoding: $0, as: UTF8.self).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+    return Array(Set(lines.filter { $0.contains("&&") || $0.contains("==") || $0.contains("params.") })).sorted()
+  }
+}

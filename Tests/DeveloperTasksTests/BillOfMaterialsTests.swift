@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import developer_tasks
+
+@Suite("Bill of materials")
+struct BillOfMaterialsTests {
+  private static let dependencies = """
+    {"name": "answerable", "url": "/somewhere", "version": "unspecified", "dependencies": [
+      {"name": "swift-nio", "url": "https://github.com/apple/swift-nio.git", "version": "2.101.2", "dependencies": [
+        {"name": "swift-atomics", "url": "https://github.com/apple/swift-atomics", "version": "1.3.0", "dependencies": []}]},
+      {"name": "swift-atomics", "url": "https://github.com/apple/swift-atomics", "version": "1.3.0", "dependencies": []}]}
+    """
+
+  @Test("every package is listed once, with what it needs")
+  func packages() throws {
+    let materials = BillOfMaterials(
+      version: "0.1.0", digest: String(repeating: "a", count: 64), dependencies: Self.dependencies, libyaml: "0.2.5",
+      isYAMLStatic: true, swift: "Swift version 6.3.1")
+    let document = try #require(try JSONSerialization.jsonObject(with: materials.json()) as? [String: Any])
+    let components = try #require(document["components"] as? [[String: Any]])
+    #expect(
+      components.compactMap { $0["bom-ref"] as? String } == [
+        "pkg:generic/libyaml@0.2.5", "pkg:swift/github.com/apple/swift-atomics@1.3.0",
+        "pkg:swift/github.com/apple/swift-nio@2.101.2", "swift",
+      ])
+    let edges = try #require(document["dependencies"] as? [[String: Any]])
+    let nio = try #require(edges.first { ($0["ref"] as? String)?.contains("swift-nio") ?? false })
+    #expect(nio["dependsOn"] as? [String] == ["pkg:swift/github.com/apple/swift-atomics@1.3.0"])
+    let program = try #require(edges.first { $0["ref"] as? String == "answerable@0.1.0" })
+    #expect((program["dependsOn"] as? [String])?.count == 4)
+  }
+}
+
+@Suite("Seeds of fuzzing")
+struct FuzzSeedsTests {
+  @Test("every target has seeds and a dictionary", arguments: FuzzSeeds.targets)
+  func seeds(target: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FuzzSeeds.write(for: target, from: Folder.package.path(), into: folder.path())
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+    let dictionary = "Tests/Fuzzing/Dictionaries/\(FuzzSeeds.dictionary(for: target)).dict"
+    let lines = String(decoding: try Folder.bytes(dictionary), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count > 10)
+    #expect(lines.allSatisfy { $0.hasPrefix("\"") && $0.hasSuffix("\"") })
+    let all = String(decoding: try Folder.bytes("Tests/Fuzzing/Sources/fuzz/FuzzTarget.swift"), as: UTF8.self)
+    #expect(all.contains(".\(target)"), "the package of targets has none of that name")
+  }
+}

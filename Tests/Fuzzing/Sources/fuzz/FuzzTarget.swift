@@ -1,0 +1,35 @@
+import AssessmentEngine
+import BuiltInPolicies
+import Diagnostics
+import PolicyModel
+
+/// Something that takes bytes from outside, and what must hold whatever they are. A crash, a hang or a broken promise
+/// ends the run, and libFuzzer writes down the bytes.
+struct FuzzTarget: Sendable {
+  let name: String
+  let run: @Sendable ([UInt8]) -> Void
+
+  /// A new target is a file in Targets/ and a line here.
+  static let all: [FuzzTarget] = [.yaml, .edit, .cel, .regex, .pack, .project, .review]
+
+  /// What libFuzzer calls has no room for anything that belongs to it.
+  nonisolated(unsafe) static var current: FuzzTarget?
+}
+
+/// Ends the run where a promise is broken.
+func promise(_ holds: Bool, _ what: @autoclosure () -> String) {
+  if !holds { fatalError(what()) }
+}
+
+/// The built-in packs, on a fixed day.
+enum World {
+  static let policies: PolicySet = {
+    guard let policies = PolicySet.load(BuiltIn.files, sha256: { _ in "" }).value else {
+      fatalError("the built-in packs have errors")
+    }
+    return policies
+  }()
+
+  /// 2026-03-01.
+  static let day = 20_513
+}
