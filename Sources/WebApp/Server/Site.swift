@@ -15,6 +15,7 @@ public struct Site: Sendable {
   let version: String
   /// Everything that the program says of files, for the pages that explain it.
   let codes: [DiagnosticCode]
+  let secret = RunSecret()
 
   public init(
     _ folder: ProjectFolder, _ policies: PolicySet, day: @escaping @Sendable () -> Int, stage: LifecycleStage?,

@@ -1,11 +1,5 @@
+internal import HTTPTypes
 internal import Hummingbird
-
-/// What is known of a request beside the request.
-struct SiteContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
-
-  init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
-}
 
 /// Routes that belong together. A new group is a file and a line in `all`.
 struct RouteGroup: Sendable {
@@ -17,7 +11,8 @@ struct RouteGroup: Sendable {
 /// Puts together what every request goes through.
 enum SiteRouter {
   static func make(_ site: Site) -> Router<SiteContext> {
-    let router = Router(context: SiteContext.self)
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    for safeguard in Safeguard.all { router.add(middleware: safeguard.make(site)) }
     for group in RouteGroup.all { group.add(router, site) }
     return router
   }
