@@ -19,8 +19,8 @@ public struct EditedFile: Sendable {
     guard try replaceUnlessChanged(by: new) else {
       throw Failure(
         .invalidInput,
-        "somebody else changed `\(name)` meanwhile: their change stays, and nothing was written; run this again"
-      )
+        "somebody else changed `\(name)` meanwhile: their change stays, and nothing was written; run this again",
+        isConflict: true)
     }
   }
 
@@ -40,7 +40,9 @@ public struct EditedFile: Sendable {
 
   /// Writes a file that must not be there yet. Throws a `Failure` where it is, and leaves it.
   public static func create(_ path: String, _ bytes: [UInt8]) throws {
-    if LocalFile.isTaken(path) { throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is") }
+    if LocalFile.isTaken(path) {
+      throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is", isConflict: true)
+    }
     let file = try OutputFile.replacing(path)
     defer { file.discard() }
     try file.write(bytes)

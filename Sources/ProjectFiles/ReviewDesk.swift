@@ -10,7 +10,7 @@ public struct ReviewDesk {
   /// Its path.
   public let project: String
   /// What messages call it.
-  private let name: String
+  let name: String
   public let policies: PolicySet
   /// Days since 1970.
   public let day: Int
@@ -92,60 +92,13 @@ public struct ReviewDesk {
     return assessor.assess(item, at: project, with: found)
   }
 
-  /// What was entered, and what comes of it.
-  public struct Addition {
-    public let entry: ReviewEntry
+  /// What was done to the record, and what comes of it.
+  public struct Change {
+    /// What was done, for whoever did it.
+    public let lines: [String]
+    /// Those that were entered, as they are now.
+    public var entries: [ReviewEntry] = []
     public let next: Assessment
-  }
-
-  /// Puts an entry into a list of the record. An entry that would have no effect is refused with a `Failure` that says why,
-  /// unless it may be idle.
-  public func add(
-    _ entry: [NewYAMLValue.Member], to list: ReviewEntry.List, mayBeIdle: Bool = false
-  ) throws -> Addition {
-    let bound = entry + [.init("subject", .compact([.init("sha256", .text(digest))]))]
-    let path = YAMLPath([.key(list.rawValue)])
-    let (bytes, _) = try editing { editor throws(YAMLEditProblem) in try editor.append(.mapping(bound), to: path) }
-    let next = try assess(bytes)
-    let entries = next.reviewEntries
-    guard entries.count == present.reviewEntries.count + 1, let new = entries.last(where: { $0.list == list }) else {
-      throw Failure(.internalError, "the record would not hold one entry more; nothing was written")
-    }
-    if let fault = new.fault, !mayBeIdle {
-      throw Failure(.invalidInput, "this would have no effect, so it was not written: \(fault)")
-    }
-    try record.replace(by: bytes)
-    return Addition(entry: new, next: next)
-  }
-
-  /// Why there is nothing to accept about a rule; nil where there is.
-  public func fault(ofAccepting result: RuleResult) -> String? {
-    if let fault = forms.rules.acceptance(of: result.rule) { return fault }
-    if result.dispute != nil { return "it fails because it is disputed: settle the dispute, then withdraw it" }
-    switch result.outcome {
-    case .fail: return nil
-    case .accepted:
-      let who = result.acceptance?.acceptedBy ?? "somebody"
-      return "it is accepted already, by \(who); withdraw that entry first to enter another"
-    case .unknown:
-      return "it has not failed, it is undecided: answer \(result.unanswered.prefix(4).joined(separator: ", ")) first"
-    case .pass, .notApplicable, .notYetDue: return "it has not failed: it is \(result.outcome.rawValue)"
-    }
-  }
-
-  /// Why there is nothing to claim about a rule; nil where there is.
-  public func fault(ofClaiming result: RuleResult) -> String? {
-    if let fault = forms.rules.claim(on: result.rule) { return fault }
-    switch result.notApplicable {
-    case .claim?:
-      let who = result.claim?.approvedBy ?? "somebody"
-      return "there is a claim already, approved by \(who); withdraw that entry first to enter another"
-    case .scope?: return "the answers about the scope say already that it does not"
-    case .noLongerDue?: return "the project is past the last stage at which it matters"
-    case nil: break
-    }
-    guard present.applies(result.rule) == nil else { return nil }
-    return "whether it applies is undecided: answer \(result.rule.scopeQuestions.joined(separator: ", ")) first"
   }
 
   /// The result for the rule of that name. Throws a `Failure` of wrong usage, with the nearest, where there is none.
