@@ -206,12 +206,14 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
+      resources: [.embedInCode("Assets/app.css"), .embedInCode("Assets/app.js")],
       swiftSettings: strict),
 
     .testTarget(
       name: "WebAppTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "ProjectFiles", "Questionnaire",
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "PolicyModel", "ProjectFiles",
+        "Questionnaire",
         "TestSupport", "WebApp",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
