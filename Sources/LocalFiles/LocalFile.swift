@@ -27,6 +27,11 @@ public enum LocalFile {
   /// Bytes of a file; nil where nobody may look.
   public static func size(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.size) } }
 
+  /// Who may do what with a file, as `chmod` has it; nil where nobody may look.
+  public static func permissions(_ path: String) -> Int? {
+    (try? FilePath(path).stat()).map { Int($0.permissions.rawValue) }
+  }
+
   /// Whether the first bytes of a file can be read. Opening a pipe may wait for its writer: ask for files alone.
   public static func isReadable(_ path: String) -> Bool {
     do {

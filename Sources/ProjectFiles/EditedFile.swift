@@ -3,11 +3,14 @@ public import LocalFiles
 /// A file as it was when it was read, and how other bytes take their place.
 public struct EditedFile: Sendable {
   public let path: String
+  /// What messages call it.
+  public let name: String
   public let bytes: [UInt8]
 
   /// Throws a `FileProblem` where it can't be read.
-  public init(reading path: String) throws(FileProblem) {
+  public init(reading path: String, names: FileNames = .asNamed) throws(FileProblem) {
     self.path = path
+    name = names.name(of: path)
     bytes = try LocalFile.contents(path)
   }
 
@@ -16,7 +19,7 @@ public struct EditedFile: Sendable {
     guard try replaceUnlessChanged(by: new) else {
       throw Failure(
         .invalidInput,
-        "somebody else changed `\(path)` meanwhile: their change stays, and nothing was written; run this again"
+        "somebody else changed `\(name)` meanwhile: their change stays, and nothing was written; run this again"
       )
     }
   }

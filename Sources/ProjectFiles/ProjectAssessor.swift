@@ -26,6 +26,9 @@ public struct ProjectAssessor {
     self.warnBefore = warnBefore
   }
 
+  /// What files are called in assessments and messages.
+  public var names: FileNames { reviews.names }
+
   /// `hasStrayRecord` where there is a review record although the file holds several projects: it binds to none of them.
   /// Throws a `FileProblem` or a `Failure` where the record can't be read.
   public func assess(

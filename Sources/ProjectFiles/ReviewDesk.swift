@@ -7,7 +7,10 @@ public import Questionnaire
 
 /// A project and its review record, on the desk of somebody who works on the record.
 public struct ReviewDesk {
+  /// Its path.
   public let project: String
+  /// What messages call it.
+  private let name: String
   public let policies: PolicySet
   /// Days since 1970.
   public let day: Int
@@ -21,22 +24,24 @@ public struct ReviewDesk {
   /// one can't be read.
   public init(_ project: String, _ item: ProjectSource.Item, _ assessor: ProjectAssessor) throws {
     self.project = project
+    name = assessor.names.name(of: project)
     self.item = item
     self.assessor = assessor
     policies = assessor.policies
     day = assessor.day
     let reviews = assessor.reviews
     guard let path = try reviews.path(for: project) else {
-      let place = reviews.newPath(for: project) ?? ""
+      let place = assessor.names.name(of: reviews.newPath(for: project) ?? "")
       throw Failure(
-        .missingInput, "there is no review record `\(place)`: begin one with `answerable review start \(project)`")
+        .missingInput, "there is no review record `\(place)`: begin one with `answerable review start \(name)`")
     }
-    record = try EditedFile(reading: path)
-    let found = ReviewSource.read(record.bytes, at: path)
+    record = try EditedFile(reading: path, names: assessor.names)
+    let found = ReviewSource.read(record.bytes, at: record.name)
     present = assessor.assess(item, at: project, with: found)
     let errors = found.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
-      throw Failure(.invalidInput, "`\(path)` has errors: mend them first; nothing was written", diagnostics: errors)
+      throw Failure(
+        .invalidInput, "`\(record.name)` has errors: mend them first; nothing was written", diagnostics: errors)
     }
   }
 
@@ -50,8 +55,8 @@ public struct ReviewDesk {
     guard present.record?.subject != digest else { return }
     throw Failure(
       .invalidInput,
-      "`\(record.path)` was written for another version of `\(project)`: look at what changed, then run "
-        + "`answerable review renew \(project)`")
+      "`\(record.name)` was written for another version of `\(name)`: look at what changed, then run "
+        + "`answerable review renew \(name)`")
   }
 
   /// Throws a `Failure` where the project has errors: it has to change, and what is signed for it now would be void then.
@@ -59,7 +64,7 @@ public struct ReviewDesk {
     let errors = present.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     throw Failure(
-      .invalidInput, "`\(project)` has errors: nobody can sign for it before they are mended", diagnostics: errors)
+      .invalidInput, "`\(name)` has errors: nobody can sign for it before they are mended", diagnostics: errors)
   }
 
   // MARK: Changes
@@ -73,14 +78,14 @@ public struct ReviewDesk {
       let value = try edit(&editor)
       return (editor.bytes, value)
     } catch {
-      throw Failure(error, record.path)
+      throw Failure(error, record.name)
     }
   }
 
   /// The assessment with other bytes for the record. What was edited must read as a record without errors: where it
   /// does not, the mistake is ours.
   public func assess(_ bytes: [UInt8]) throws -> Assessment {
-    let found = ReviewSource.read(bytes, at: record.path)
+    let found = ReviewSource.read(bytes, at: record.name)
     if found.diagnostics.contains(where: { $0.severity == .error }) {
       throw Failure(.internalError, "the record would not read back as it was meant; nothing was written")
     }

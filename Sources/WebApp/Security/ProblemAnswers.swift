@@ -6,7 +6,9 @@ internal import ProjectFiles
 
 /// Turns whatever a route throws into an answer. What is not known says nothing of itself.
 struct ProblemAnswers: RouterMiddleware {
-  init(_ site: Site) {}
+  private let names: FileNames
+
+  init(_ site: Site) { names = site.names }
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -17,7 +19,7 @@ struct ProblemAnswers: RouterMiddleware {
       // What comes behind it can't be read as a request: the connection has to end.
       throw error
     } catch {
-      return problem(error).response(to: request, context)
+      return problem(error).shortened(names).response(to: request, context)
     }
   }
 

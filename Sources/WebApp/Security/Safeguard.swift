@@ -6,7 +6,12 @@ struct Safeguard: Sendable {
 
   /// The outermost first.
   static let all: [Safeguard] = [
+    Safeguard { _ in ResponseHeaders() },
     Safeguard { ProblemAnswers($0) },
+    Safeguard { _ in RequestForm() },
+    Safeguard { HostNames($0) },
+    Safeguard { _ in OwnOrigin() },
     Safeguard { FormSessions($0) },
+    Safeguard { AccessControl($0) },
   ]
 }

@@ -38,6 +38,9 @@ extension Problem {
     static let tooLarge = Kind(
       name: "too-large", status: 413, title: "Too large",
       meaning: "The request has more bytes, or more parts, than are read here. Nothing was done.")
+    static let addressTooLong = Kind(
+      name: "address-too-long", status: 414, title: "Address too long",
+      meaning: "The address with its query has more bytes than are read here.")
     static let unsupportedType = Kind(
       name: "unsupported-type", status: 415, title: "Media type not read here",
       meaning: "The `Content-Type` of the request is none that is read at this address.")
@@ -60,7 +63,8 @@ extension Problem {
 
     static let all: [Kind] = [
       badRequest, signInRequired, foreignRequest, formExpired, notFound, methodNotAllowed, notOffered, conflict,
-      changedMeanwhile, tooLarge, unsupportedType, misdirected, unacceptable, versionRequired, tooManyAttempts, fault,
+      changedMeanwhile, tooLarge, addressTooLong, unsupportedType, misdirected, unacceptable, versionRequired,
+      tooManyAttempts, fault,
     ]
 
     /// What the member `type` of a problem is.

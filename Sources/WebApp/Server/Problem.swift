@@ -33,5 +33,12 @@ struct Problem: Error {
     self.init(kind, failure.message, diagnostics: failure.diagnostics)
   }
 
+  /// Without the folder of the projects in what it says.
+  func shortened(_ names: FileNames) -> Problem {
+    var problem = Problem(kind, names.shortened(detail), diagnostics: diagnostics)
+    problem.headers = headers
+    return problem
+  }
+
   init(_ problem: FileProblem) { self.init(problem.kind == .missing ? .notFound : .fault, problem.message) }
 }
