@@ -137,7 +137,8 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .target(
       name: "Questionnaire",
-      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"], swiftSettings: strict),
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "QuestionnaireTests",
       dependencies: [
@@ -209,12 +210,14 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
+      resources: [.embedInCode("Assets/app.css"), .embedInCode("Assets/app.js")],
       swiftSettings: strict),
 
     .testTarget(
       name: "WebAppTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "ProjectFiles", "Questionnaire",
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "PolicyModel", "ProjectFiles",
+        "Questionnaire",
         "TestSupport", "WebApp",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -5,7 +5,7 @@ internal import Hummingbird
 struct RouteGroup: Sendable {
   let add: @Sendable (_ router: Router<SiteContext>, _ site: Site) -> Void
 
-  static let all: [RouteGroup] = [.health]
+  static let all: [RouteGroup] = [.assets, .health]
 }
 
 /// Puts together what every request goes through.
