@@ -27,6 +27,7 @@ struct Problem: Error {
       switch failure.status {
       case .missingInput: .notFound
       case .usage: .badRequest
+      case .invalidInput where failure.isConflict: .conflict
       case .invalidInput, .stop, .hold, .conditional, .proceed: .unacceptable
       case .inputOutput, .internalError: .fault
       }
