@@ -199,7 +199,7 @@ let package = Package(
       name: "WebApp",
       dependencies: [
         "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "PolicyModel",
-        "ProjectFiles", "Questionnaire", "Reports",
+        "ProjectFiles", "Questionnaire", "Reports", "Schemas",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
