@@ -242,7 +242,7 @@ let package = Package(
         "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports",
         "TestSupport",
       ],
-      exclude: ["Cases", "Documents"], swiftSettings: strict),
+      exclude: ["Cases", "Documents", "schemathesis.toml"], swiftSettings: strict),
 
     // For maintainers: never part of what is shipped.
     .executableTarget(

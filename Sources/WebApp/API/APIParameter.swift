@@ -35,12 +35,9 @@ struct APIParameter: Sendable {
     self.example = example
   }
 
-  /// Characters of a text.
-  private static let textLimit = 200
-
   var schema: JSONSchema {
     switch kind {
-    case .text: JSONSchema(type: "string").with("minLength", 1).with("maxLength", JSONValue(Self.textLimit))
+    case .text: JSONSchema(type: "string").with("minLength", 1)
     case .date: JSONSchema(type: "string").with("format", "date")
     case .flag: JSONSchema(type: "boolean")
     case .choice(let values): .values(values)
@@ -51,10 +48,7 @@ struct APIParameter: Sendable {
   func check(_ value: String) throws {
     var fault: String?
     switch kind {
-    case .text:
-      if !(1...Self.textLimit).contains(value.unicodeScalars.count) {
-        fault = "has to have 1 to \(Self.textLimit) characters"
-      }
+    case .text: if value.isEmpty { fault = "is empty" }
     case .date: if CivilDate(value) == nil { fault = "is no date such as 2026-03-01" }
     case .flag: if !["true", "false"].contains(value) { fault = "has to be `true` or `false`" }
     case .choice(let values):

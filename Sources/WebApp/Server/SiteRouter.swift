@@ -18,9 +18,10 @@ enum SiteRouter {
     return router
   }
 
-  private static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .put, .delete, .patch, .options, .trace, .connect,
-  ]
+  /// What is asked by anywhere.
+  static let offered: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete]
+  /// What is known.
+  static let methods = offered + [.patch, .options, .trace, .connect]
 
   /// Says of every address that is known how it can be asked.
   private static func addRefusals(_ router: Router<SiteContext>) {
@@ -28,13 +29,8 @@ enum SiteRouter {
     for route in router.routes { known["\(route.path)", default: []].append(route.method) }
     for (path, methods) in known {
       let allowed = methods + (methods.contains(.get) && !methods.contains(.head) ? [.head] : [])
-      let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
       for method in Self.methods where !allowed.contains(method) {
-        router.on(RouterPath(path), method: method) { _, _ -> Response in
-          var problem = Problem(.methodNotAllowed, "this address can be asked by \(list)")
-          problem.headers[.allow] = list
-          throw problem
-        }
+        router.on(RouterPath(path), method: method) { _, _ -> Response in throw Problem.method(allowed) }
       }
     }
   }
