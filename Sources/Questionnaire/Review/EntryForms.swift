@@ -22,7 +22,9 @@ public struct EntryForms: Sendable {
   public func acceptance(of rule: Rule) -> EntryForm {
     let latest = CivilDate(day: day + limits.acceptanceDays)
     return EntryForm([
-      EntryField(key: "reason", ask: "Why can the failure be borne for a time?", isLong: true) { text, _ in rules.reason(text) },
+      EntryField(key: "reason", ask: "Why can the failure be borne for a time?", isLong: true) { text, _ in
+        rules.reason(text)
+      },
       EntryField(key: "accepted_by", ask: "Who accepts it? A person or a post, who answers for it by name.") {
         text, _ in
         rules.person(text, key: "accepted_by") ?? rules.independence(of: text, key: "accepted_by")
@@ -77,7 +79,9 @@ public struct EntryForms: Sendable {
 
   public func dispute() -> EntryForm {
     EntryForm([
-      EntryField(key: "reason", ask: "What is in doubt, and what would settle it?", isLong: true) { text, _ in rules.reason(text) },
+      EntryField(key: "reason", ask: "What is in doubt, and what would settle it?", isLong: true) { text, _ in
+        rules.reason(text)
+      },
       EntryField(key: "raised_by", ask: "Who raises it? A person or a post.") { text, _ in
         rules.person(text, key: "raised_by")
       },
