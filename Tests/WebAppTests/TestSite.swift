@@ -57,10 +57,18 @@ struct TestSite {
       status: response.status.code, headers: response.headers, body: String(decoding: written.bytes, as: UTF8.self))
   }
 
-  /// Sends fields as a form of ours does: with the cookie and the token of a session.
-  func submit(_ path: String, _ fields: [(name: String, value: String)]) async throws -> Answer {
+  /// The cookie of a new session.
+  func visit() async throws -> String {
     let visit = try await send(.get, "/health")
-    let cookie = try #require(visit.headers[.setCookie]?.split(separator: ";").first.map(String.init))
+    return try #require(visit.headers[.setCookie]?.split(separator: ";").first.map(String.init))
+  }
+
+  /// Sends fields as a form of ours does: with the cookie and the token of a session, a new one where none is given.
+  func submit(
+    _ path: String, _ fields: [(name: String, value: String)], as visitor: String? = nil
+  ) async throws -> Answer {
+    var cookie = visitor ?? ""
+    if visitor == nil { cookie = try await visit() }
     let session = try #require(cookie.split(separator: "=").last?.split(separator: ".").first.map(String.init))
     let token = site.secret.seal(session, for: "form")
     let body = (fields + [("token", token)]).map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
