@@ -247,6 +247,10 @@ let package = Package(
       ],
       exclude: ["Cases", "Documents", "schemathesis.toml"], swiftSettings: strict),
 
+    .testTarget(
+      name: "BrowserTests", dependencies: ["answerable", "TestSupport"], exclude: ["Cases", "Snapshots"],
+      swiftSettings: strict),
+
     // For maintainers: never part of what is shipped.
     .executableTarget(
       name: "developer-tasks",
