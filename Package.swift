@@ -209,18 +209,21 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
+      resources: [.embedInCode("Assets/app.css"), .embedInCode("Assets/app.js")],
       swiftSettings: strict),
 
     .testTarget(
       name: "WebAppTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "ProjectFiles", "Questionnaire",
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "PolicyModel", "ProjectFiles",
+        "Questionnaire",
         "TestSupport", "WebApp",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       swiftSettings: strict),
 

@@ -27,20 +27,5 @@ extension Problem {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes + [0x0A])))
   }
 
-  private var page: Response {
-    var html = HTMLWriter()
-    html.beginPage(language: "en", title: title, stylesheets: [])
-    html.element(.body) { html in
-      html.element(.h1, text: title)
-      html.element(.p, text: detail)
-      if !diagnostics.isEmpty {
-        html.element(.pre) { $0.lines(DiagnosticRenderer().render(diagnostics)) }
-      }
-      html.element(.p, text: kind.meaning)
-    }
-    html.endPage()
-    return Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
-  }
+  private var page: Response { .page(ProblemPage(problem: self).bytes, status: status) }
 }
