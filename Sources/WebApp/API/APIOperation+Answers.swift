@@ -8,7 +8,7 @@ internal import Questionnaire
 internal import Schemas
 
 extension APIOperation {
-  private static let path = "/projects/answers/{question}"
+  private static let path = "/projects/answers/{id}"
 
   private static let answered = Success(
     meaning: "How the question stands.", content: [("application/json", .component("questionState"))],
@@ -61,6 +61,9 @@ extension APIOperation {
   ) { asked, site in
     let question = try site.question(asked)
     let path = try site.folder.file(asked.text(.file))
+    guard try ProjectDesk(path, site.assessor).version(of: question) != ProjectDesk.noVersion else {
+      throw Problem(.notFound, "the project has no answer to `\(asked.text(.question))`")
+    }
     return try save(.removal(question: question), to: path, question, asked, site)
   }
 

@@ -38,7 +38,7 @@ extension APIOperation {
   }
 
   static let question = APIOperation(
-    method: .get, path: "/questions/{question}", id: "getQuestion", summary: "Get one question.",
+    method: .get, path: "/questions/{id}", id: "getQuestion", summary: "Get one question.",
     details: "With what a good answer looks like, and who usually knows.", parameters: [.question],
     success: Success(meaning: "The question.", content: [("application/json", .component("question"))]),
     problems: [.notFound]

@@ -74,15 +74,10 @@ enum APIPage {
   }
 
   private static func page(_ title: String, _ body: (inout HTMLWriter) -> Void) -> Response {
-    var html = HTMLWriter()
-    html.beginPage(language: "en", title: title, stylesheets: [])
-    html.element(.body) { html in
-      html.element(.main) { html in
+    .page(
+      PageLayout(title: title).bytes { html in
         html.element(.h1, text: title)
         body(&html)
-      }
-    }
-    html.endPage()
-    return .bytes(html.bytes, "text/html; charset=utf-8")
+      })
   }
 }

@@ -76,7 +76,7 @@ extension APIParameter {
     "The format of the report. Without it `Accept` decides, and `json` is written where it leaves the choice.",
     example: "json")
   static let question = APIParameter(
-    "question", .path, .text, "The dotted name of the question.", isRequired: true,
+    "id", .path, .text, "The dotted name of the question.", isRequired: true,
     example: "control.abort_latency_s")
   static let ifMatch = APIParameter(
     "If-Match", .header, .text, "The `ETag` of the answer that is to be replaced; `*` for whichever stands there.",

@@ -79,4 +79,40 @@ struct ServeTests {
     #expect(late.status == 429)
     #expect(late["Retry-After"] == "60")
   }
+
+  @Test("a person says the token once")
+  func signIn() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "token")
+    try Data(Self.token.utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path())
+    let server = try ServingProcess(["--listen", "0.0.0.0", "--token-file", file.path()])
+    let page = try server.ask("GET /sign-in")
+    #expect(page.status == 200)
+    let session = try #require(page["Set-Cookie"]?.split(separator: ";").first.map(String.init))
+    let token = try #require(page.body.firstMatch(of: /name="token" value="([0-9a-f]+)"/)?.1)
+
+    func submit(_ access: String, token: some StringProtocol, cookie: String) throws -> RawAnswer {
+      let body = "token=\(token)&access=\(access)"
+      return try server.ask(
+        "POST /sign-in",
+        [
+          "Cookie: \(cookie)", "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(body.utf8.count)",
+        ], body: body)
+    }
+
+    #expect(try submit("wrong", token: token, cookie: session).status == 403)
+    #expect(try submit(Self.token, token: "", cookie: session).status == 403)
+    #expect(try submit(Self.token, token: String(repeating: "0", count: 64), cookie: session).status == 403)
+    let other = try #require(try server.ask("GET /sign-in")["Set-Cookie"]?.split(separator: ";").first.map(String.init))
+    #expect(try submit(Self.token, token: token, cookie: other).status == 403)
+    let done = try submit(Self.token, token: token, cookie: session)
+    #expect(done.status == 303)
+    let access = try #require(done["Set-Cookie"]?.split(separator: ";").first.map(String.init))
+    #expect(done["Set-Cookie"]?.contains("HttpOnly; SameSite=Strict") == true)
+    #expect(try server.ask("GET /api", ["Cookie: \(session); \(access)"]).status == 200)
+    // What was given to one session is nothing to another.
+    #expect(try server.ask("GET /api", ["Cookie: \(other); \(access)"]).status == 303)
+    #expect(try server.ask("GET /api", ["Cookie: \(session)"]).status == 303)
+  }
 }
