@@ -29,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
@@ -139,7 +140,8 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .target(
       name: "Questionnaire",
-      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"], swiftSettings: strict),
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "QuestionnaireTests",
       dependencies: [
@@ -201,25 +203,31 @@ let package = Package(
       name: "WebApp",
       dependencies: [
         "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "PolicyModel",
-        "ProjectFiles", "Questionnaire", "Reports",
+        "ProjectFiles", "Questionnaire", "Reports", "Schemas",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
+      resources: [.embedInCode("Assets/app.css"), .embedInCode("Assets/app.js")],
       swiftSettings: strict),
 
     .testTarget(
       name: "WebAppTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "PolicyModel", "ProjectFiles", "Questionnaire",
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "PolicyModel", "ProjectFiles",
+        "Questionnaire",
         "TestSupport", "WebApp",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       swiftSettings: strict),
 
@@ -241,7 +249,11 @@ let package = Package(
         "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports",
         "TestSupport",
       ],
-      exclude: ["Cases", "Documents"], swiftSettings: strict),
+      exclude: ["Cases", "Documents", "schemathesis.toml"], swiftSettings: strict),
+
+    .testTarget(
+      name: "BrowserTests", dependencies: ["answerable", "TestSupport"], exclude: ["Cases", "Snapshots"],
+      swiftSettings: strict),
 
     // For maintainers: never part of what is shipped.
     .executableTarget(

@@ -1,14 +1,15 @@
-/// The elements that documents are made of. No other can be written: what could run or load something is not among them.
+/// The elements that documents and pages are made of. No other can be written: what could run or load something is not
+/// among them.
 public enum HTMLElement: String, Sendable, CaseIterable {
-  case a, article, body, caption, code, dd, defs, dfn, div, dl, dt, fieldset, figcaption, figure, footer, h1, h2, h3,
-    h4, h5, h6, head, header, html, input, label, legend, li, line, main
-  case nav, ol, p, pattern, pre, rect, section, small, span, strong, svg, table, tbody, td, text, th, thead, title, tr,
-    ul
+  case a, article, aside, body, button, caption, code, dd, defs, details, dfn, div, dl, dt, fieldset, figcaption,
+    figure, footer, form, h1, h2, h3, h4, h5, h6, head, header, html, input, label, legend, li, line, main
+  case nav, ol, option, p, pattern, pre, rect, section, select, small, span, strong, summary, svg, table, tbody, td,
+    text, textarea, th, thead, title, tr, ul
 
   /// Whether it stands within a line of text.
   var isInline: Bool {
     switch self {
-    case .a, .code, .dfn, .input, .label, .small, .span, .strong: true
+    case .a, .button, .code, .dfn, .input, .label, .select, .small, .span, .strong, .textarea: true
     default: false
     }
   }
@@ -16,8 +17,8 @@ public enum HTMLElement: String, Sendable, CaseIterable {
   /// Whether what stands inside begins on a line of its own.
   var holdsBlocks: Bool {
     switch self {
-    case .article, .body, .defs, .div, .dl, .fieldset, .figure, .footer, .head, .header, .html, .main, .nav, .ol,
-      .pattern, .section, .svg, .table, .tbody, .thead, .tr, .ul:
+    case .article, .aside, .body, .defs, .details, .div, .dl, .fieldset, .figure, .footer, .form, .head, .header,
+      .html, .main, .nav, .ol, .pattern, .section, .svg, .table, .tbody, .thead, .tr, .ul:
       true
     default: false
     }
@@ -34,8 +35,14 @@ public struct HTMLAttribute: Sendable {
   let name: String
   let value: String
 
-  private init(_ name: StaticString, _ value: String) {
+  init(_ name: StaticString, _ value: String) {
     self.name = "\(name)"
+    self.value = value
+  }
+
+  /// A name that begins with one of the program's.
+  init(prefix: StaticString, _ name: StaticString, _ value: String) {
+    self.name = "\(prefix)\(name)"
     self.value = value
   }
 
@@ -52,7 +59,7 @@ public struct HTMLAttribute: Sendable {
 
   /// Leads to an element of the same page, by its id; nowhere else can be led to.
   public static func target(_ id: String) -> HTMLAttribute {
-    HTMLAttribute("href", "#" + percentEncoded(id))
+    HTMLAttribute("href", "#" + SitePath.percentEncoded(id))
   }
 
   public static func title(_ value: String) -> HTMLAttribute { HTMLAttribute("title", value) }
@@ -90,20 +97,11 @@ public struct HTMLAttribute: Sendable {
     [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)].map { HTMLAttribute($0.0, String($0.1)) }
   }
   /// Fills with a pattern of the same page, by its id.
-  public static func fill(pattern id: String) -> HTMLAttribute { HTMLAttribute("fill", "url(#\(percentEncoded(id)))") }
+  public static func fill(pattern id: String) -> HTMLAttribute {
+    HTMLAttribute("fill", "url(#\(SitePath.percentEncoded(id)))")
+  }
   /// A pattern is measured in the units of the drawing, and slants by 45 degrees.
   public static let slantedPattern = [
     HTMLAttribute("patternUnits", "userSpaceOnUse"), HTMLAttribute("patternTransform", "rotate(45)"),
   ]
-
-  private static func percentEncoded(_ id: String) -> String {
-    var out = ""
-    for byte in id.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: out.unicodeScalars.append(Unicode.Scalar(byte))
-      default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return out
-  }
 }

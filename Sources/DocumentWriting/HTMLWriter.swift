@@ -45,7 +45,31 @@ public struct HTMLWriter {
   /// A text whose lines are kept, for `pre`.
   public mutating func lines(_ text: String) { write(MarkupText.escaped(VisibleText.clean(text, keepingLines: true))) }
 
-  /// What begins a page: its language's name, its title and its styles, after which the caller writes the body.
+  /// What somebody typed, or might have, for `textarea`: exactly that, but for what no page can hold.
+  public mutating func typed(_ text: String) {
+    // Readers drop the first line break.
+    write("\n" + MarkupText.escaped(Self.holdable(text)))
+  }
+
+  /// What begins a page of a site: its language's name, its title, and where its one stylesheet and its one script are,
+  /// after which the caller writes the body.
+  public mutating func beginPage(language: StaticString, title: String, stylesheet: SitePath, script: SitePath) {
+    write(
+      """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+
+      """)
+    element(.title, text: title)
+    write("<link rel=\"stylesheet\" href=\"\(MarkupText.escaped(stylesheet.text))\">\n")
+    write("<script src=\"\(MarkupText.escaped(script.text))\" defer></script>\n</head>\n")
+  }
+
+  /// What begins a page that needs nothing else: its language's name, its title and its styles, after which the caller writes the body.
   ///
   /// `margins` is what stands in the margins of every printed page (CSS Paged Media Module Level 3, section 5), by the
   /// name of the margin box.
@@ -77,6 +101,16 @@ public struct HTMLWriter {
   public mutating func endPage() { write("</html>\n") }
 
   private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Control characters have no place in HTML (section 13.1.4.1), except lines and tabs.
+  private static func holdable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let isPlain = scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+          return isPlain && !scalar.properties.isNoncharacterCodePoint ? scalar : "\u{FFFD}"
+        }))
+  }
 
   private mutating func beginLine() {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }

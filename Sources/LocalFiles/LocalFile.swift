@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import SystemPackage
 
 /// Files and folders by path. Everything here follows symbolic links, as the shell does.
@@ -24,8 +25,24 @@ public enum LocalFile {
     (try? FilePath(path).stat(followTargetSymlink: false)) != nil
   }
 
+  /// When a file was last written, in seconds since 1970; nil where nobody may look.
+  public static func changed(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.st_mtim.tv_sec) } }
+
+  /// Makes a folder, unless there is one. The folder around it has to be there.
+  public static func makeFolder(_ path: String) throws(FileProblem) {
+    // SAFETY: the path is passed as a C string that lives for the call.
+    guard unsafe mkdir(path, 0o755) != 0 else { return }
+    let failure = Errno(rawValue: errno)
+    if kind(path) != .folder { throw FileProblem(FileProblem.writing, path, failure) }
+  }
+
   /// Bytes of a file; nil where nobody may look.
   public static func size(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.size) } }
+
+  /// Who may do what with a file, as `chmod` has it; nil where nobody may look.
+  public static func permissions(_ path: String) -> Int? {
+    (try? FilePath(path).stat()).map { Int($0.permissions.rawValue) }
+  }
 
   /// Whether the first bytes of a file can be read. Opening a pipe may wait for its writer: ask for files alone.
   public static func isReadable(_ path: String) -> Bool {

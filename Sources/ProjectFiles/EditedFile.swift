@@ -3,11 +3,14 @@ public import LocalFiles
 /// A file as it was when it was read, and how other bytes take their place.
 public struct EditedFile: Sendable {
   public let path: String
+  /// What messages call it.
+  public let name: String
   public let bytes: [UInt8]
 
   /// Throws a `FileProblem` where it can't be read.
-  public init(reading path: String) throws(FileProblem) {
+  public init(reading path: String, names: FileNames = .asNamed) throws(FileProblem) {
     self.path = path
+    name = names.name(of: path)
     bytes = try LocalFile.contents(path)
   }
 
@@ -16,8 +19,8 @@ public struct EditedFile: Sendable {
     guard try replaceUnlessChanged(by: new) else {
       throw Failure(
         .invalidInput,
-        "somebody else changed `\(path)` meanwhile: their change stays, and nothing was written; run this again"
-      )
+        "somebody else changed `\(name)` meanwhile: their change stays, and nothing was written; run this again",
+        isConflict: true)
     }
   }
 
@@ -37,7 +40,9 @@ public struct EditedFile: Sendable {
 
   /// Writes a file that must not be there yet. Throws a `Failure` where it is, and leaves it.
   public static func create(_ path: String, _ bytes: [UInt8]) throws {
-    if LocalFile.isTaken(path) { throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is") }
+    if LocalFile.isTaken(path) {
+      throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is", isConflict: true)
+    }
     let file = try OutputFile.replacing(path)
     defer { file.discard() }
     try file.write(bytes)

@@ -50,11 +50,16 @@ public struct Failure: Error, Sendable {
   public let message: String
   /// What is wrong where, to be shown before the message.
   public let diagnostics: [Diagnostic]
+  /// Whether somebody else was faster: what they wrote stays, and the same may be tried again after a look at it.
+  public let isConflict: Bool
 
-  public init(_ status: ExitStatus, _ message: String, diagnostics: [Diagnostic] = []) {
+  public init(
+    _ status: ExitStatus, _ message: String, diagnostics: [Diagnostic] = [], isConflict: Bool = false
+  ) {
     self.status = status
     self.message = message
     self.diagnostics = diagnostics
+    self.isConflict = isConflict
   }
 
   /// A word that is none of those that may stand there, with the nearest one.

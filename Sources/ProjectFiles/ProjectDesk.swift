@@ -17,25 +17,27 @@ public struct ProjectDesk: Sendable {
   /// Reads and assesses a project as it is now. Throws a `Failure` where the file does not hold one project, and a
   /// `FileProblem` where it can't be read.
   public init(_ path: String, _ assessor: ProjectAssessor) throws {
-    try self.init(EditedFile(reading: path), assessor)
+    try self.init(EditedFile(reading: path, names: assessor.names), assessor)
   }
 
   private init(_ file: EditedFile, _ assessor: ProjectAssessor) throws {
     path = file.path
     self.file = file
-    let item = try ProjectSource.single(file.bytes, name: path)
+    let item = try ProjectSource.single(file.bytes, name: file.name)
     assessment = try assessor.assess(item, at: path).assessment
     do throws(YAMLEditProblem) {
-      draft = .success(try ProjectDraft(file.bytes, name: path, policies: assessor.policies, on: assessor.day))
+      draft = .success(try ProjectDraft(file.bytes, name: file.name, policies: assessor.policies, on: assessor.day))
     } catch {
       draft = .failure(error)
     }
   }
 
-  /// What stands in the file for a question, in a form that tells whether it is still the same: `none` where nothing
-  /// does.
+  /// The version of an answer where nothing stands in the file.
+  public static let noVersion = "none"
+
+  /// What stands in the file for a question, in a form that tells whether it is still the same.
   public func version(of question: Int) -> String {
-    guard let node = assessment.project.answers[question].node else { return "none" }
+    guard let node = assessment.project.answers[question].node else { return Self.noVersion }
     return String(Digest.of(Array(file.bytes[node.range.offsets])).prefix(16))
   }
 
@@ -79,14 +81,14 @@ public struct ProjectDesk: Sendable {
       }
       switch try change.apply(to: desk.editable) {
       case .refused(let errors): return .refused(errors)
-      case .blocked(let problem): throw Failure(problem, path)
+      case .blocked(let problem): throw Failure(problem, desk.file.name)
       case .accepted(let draft, let notes):
         if draft.bytes == desk.file.bytes { return .saved(desk, notes: notes) }
         guard try desk.file.replaceUnlessChanged(by: draft.bytes) else { continue }
         return .saved(try ProjectDesk(path, assessor), notes: notes)
       }
     }
-    throw Failure(.inputOutput, "`\(path)` changes all the time: nothing was written")
+    throw Failure(.inputOutput, "`\(assessor.names.name(of: path))` changes all the time: nothing was written")
   }
 
   /// Each attempt fails only where somebody else wrote in the same few milliseconds.
@@ -96,7 +98,7 @@ public struct ProjectDesk: Sendable {
     get throws {
       switch draft {
       case .success(let draft): return draft
-      case .failure(let problem): throw Failure(problem, path)
+      case .failure(let problem): throw Failure(problem, file.name)
       }
     }
   }
@@ -122,8 +124,8 @@ extension ProjectDesk.Change {
 
 extension Failure {
   /// Why a file was not edited.
-  init(_ problem: YAMLEditProblem, _ path: String) {
+  init(_ problem: YAMLEditProblem, _ name: String) {
     let isOurs = if case .mistaken = problem { true } else { false }
-    self.init(isOurs ? .internalError : .invalidInput, "`\(path)` was not changed: \(problem.message)")
+    self.init(isOurs ? .internalError : .invalidInput, "`\(name)` was not changed: \(problem.message)")
   }
 }

@@ -7,7 +7,10 @@ public import Questionnaire
 
 /// A project and its review record, on the desk of somebody who works on the record.
 public struct ReviewDesk {
+  /// Its path.
   public let project: String
+  /// What messages call it.
+  let name: String
   public let policies: PolicySet
   /// Days since 1970.
   public let day: Int
@@ -21,22 +24,24 @@ public struct ReviewDesk {
   /// one can't be read.
   public init(_ project: String, _ item: ProjectSource.Item, _ assessor: ProjectAssessor) throws {
     self.project = project
+    name = assessor.names.name(of: project)
     self.item = item
     self.assessor = assessor
     policies = assessor.policies
     day = assessor.day
     let reviews = assessor.reviews
     guard let path = try reviews.path(for: project) else {
-      let place = reviews.newPath(for: project) ?? ""
+      let place = assessor.names.name(of: reviews.newPath(for: project) ?? "")
       throw Failure(
-        .missingInput, "there is no review record `\(place)`: begin one with `answerable review start \(project)`")
+        .missingInput, "there is no review record `\(place)`: begin one with `answerable review start \(name)`")
     }
-    record = try EditedFile(reading: path)
-    let found = ReviewSource.read(record.bytes, at: path)
+    record = try EditedFile(reading: path, names: assessor.names)
+    let found = ReviewSource.read(record.bytes, at: record.name)
     present = assessor.assess(item, at: project, with: found)
     let errors = found.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
-      throw Failure(.invalidInput, "`\(path)` has errors: mend them first; nothing was written", diagnostics: errors)
+      throw Failure(
+        .invalidInput, "`\(record.name)` has errors: mend them first; nothing was written", diagnostics: errors)
     }
   }
 
@@ -50,8 +55,8 @@ public struct ReviewDesk {
     guard present.record?.subject != digest else { return }
     throw Failure(
       .invalidInput,
-      "`\(record.path)` was written for another version of `\(project)`: look at what changed, then run "
-        + "`answerable review renew \(project)`")
+      "`\(record.name)` was written for another version of `\(name)`: look at what changed, then run "
+        + "`answerable review renew \(name)`")
   }
 
   /// Throws a `Failure` where the project has errors: it has to change, and what is signed for it now would be void then.
@@ -59,7 +64,7 @@ public struct ReviewDesk {
     let errors = present.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     throw Failure(
-      .invalidInput, "`\(project)` has errors: nobody can sign for it before they are mended", diagnostics: errors)
+      .invalidInput, "`\(name)` has errors: nobody can sign for it before they are mended", diagnostics: errors)
   }
 
   // MARK: Changes
@@ -73,74 +78,27 @@ public struct ReviewDesk {
       let value = try edit(&editor)
       return (editor.bytes, value)
     } catch {
-      throw Failure(error, record.path)
+      throw Failure(error, record.name)
     }
   }
 
   /// The assessment with other bytes for the record. What was edited must read as a record without errors: where it
   /// does not, the mistake is ours.
   public func assess(_ bytes: [UInt8]) throws -> Assessment {
-    let found = ReviewSource.read(bytes, at: record.path)
+    let found = ReviewSource.read(bytes, at: record.name)
     if found.diagnostics.contains(where: { $0.severity == .error }) {
       throw Failure(.internalError, "the record would not read back as it was meant; nothing was written")
     }
     return assessor.assess(item, at: project, with: found)
   }
 
-  /// What was entered, and what comes of it.
-  public struct Addition {
-    public let entry: ReviewEntry
+  /// What was done to the record, and what comes of it.
+  public struct Change {
+    /// What was done, for whoever did it.
+    public let lines: [String]
+    /// Those that were entered, as they are now.
+    public var entries: [ReviewEntry] = []
     public let next: Assessment
-  }
-
-  /// Puts an entry into a list of the record. An entry that would have no effect is refused with a `Failure` that says why,
-  /// unless it may be idle.
-  public func add(
-    _ entry: [NewYAMLValue.Member], to list: ReviewEntry.List, mayBeIdle: Bool = false
-  ) throws -> Addition {
-    let bound = entry + [.init("subject", .compact([.init("sha256", .text(digest))]))]
-    let path = YAMLPath([.key(list.rawValue)])
-    let (bytes, _) = try editing { editor throws(YAMLEditProblem) in try editor.append(.mapping(bound), to: path) }
-    let next = try assess(bytes)
-    let entries = next.reviewEntries
-    guard entries.count == present.reviewEntries.count + 1, let new = entries.last(where: { $0.list == list }) else {
-      throw Failure(.internalError, "the record would not hold one entry more; nothing was written")
-    }
-    if let fault = new.fault, !mayBeIdle {
-      throw Failure(.invalidInput, "this would have no effect, so it was not written: \(fault)")
-    }
-    try record.replace(by: bytes)
-    return Addition(entry: new, next: next)
-  }
-
-  /// Why there is nothing to accept about a rule; nil where there is.
-  public func fault(ofAccepting result: RuleResult) -> String? {
-    if let fault = forms.rules.acceptance(of: result.rule) { return fault }
-    if result.dispute != nil { return "it fails because it is disputed: settle the dispute, then withdraw it" }
-    switch result.outcome {
-    case .fail: return nil
-    case .accepted:
-      let who = result.acceptance?.acceptedBy ?? "somebody"
-      return "it is accepted already, by \(who); withdraw that entry first to enter another"
-    case .unknown:
-      return "it has not failed, it is undecided: answer \(result.unanswered.prefix(4).joined(separator: ", ")) first"
-    case .pass, .notApplicable, .notYetDue: return "it has not failed: it is \(result.outcome.rawValue)"
-    }
-  }
-
-  /// Why there is nothing to claim about a rule; nil where there is.
-  public func fault(ofClaiming result: RuleResult) -> String? {
-    if let fault = forms.rules.claim(on: result.rule) { return fault }
-    switch result.notApplicable {
-    case .claim?:
-      let who = result.claim?.approvedBy ?? "somebody"
-      return "there is a claim already, approved by \(who); withdraw that entry first to enter another"
-    case .scope?: return "the answers about the scope say already that it does not"
-    case .noLongerDue?: return "the project is past the last stage at which it matters"
-    case nil: break
-    }
-    guard present.applies(result.rule) == nil else { return nil }
-    return "whether it applies is undecided: answer \(result.rule.scopeQuestions.joined(separator: ", ")) first"
   }
 
   /// The result for the rule of that name. Throws a `Failure` of wrong usage, with the nearest, where there is none.

@@ -19,6 +19,8 @@ public struct ReviewSource {
   /// The folder that reviewers own: records are looked for there only.
   public var folder: String?
   public var isIgnored = false
+  /// What records are called.
+  public var names = FileNames.asNamed
 
   /// Whether records are looked for beside the projects.
   public var looksBesideProjects: Bool { file == nil && folder == nil && !isIgnored }
@@ -28,7 +30,10 @@ public struct ReviewSource {
 
   private let listings = FolderListings()
 
-  public init(file: String? = nil, folder: String? = nil, isIgnored: Bool = false) {
+  public init(
+    file: String? = nil, folder: String? = nil, isIgnored: Bool = false, names: FileNames = .asNamed
+  ) {
+    self.names = names
     self.file = file
     self.folder = folder
     self.isIgnored = isIgnored
@@ -38,13 +43,13 @@ public struct ReviewSource {
   /// `Failure` where there are several.
   public func find(for project: String) throws -> Found? {
     guard let path = try path(for: project) else { return nil }
-    return Self.read(try LocalFile.contents(path), at: path)
+    return Self.read(try LocalFile.contents(path), at: names.name(of: path))
   }
 
-  /// Bytes as a record.
-  public static func read(_ bytes: [UInt8], at path: String) -> Found {
-    let read = ReviewRecord.read(SourceFile(name: path, bytes: bytes))
-    return Found(record: read.value, diagnostics: read.diagnostics, file: path, digest: Digest.of(bytes))
+  /// Bytes as a record of that name.
+  public static func read(_ bytes: [UInt8], at name: String) -> Found {
+    let read = ReviewRecord.read(SourceFile(name: name, bytes: bytes))
+    return Found(record: read.value, diagnostics: read.diagnostics, file: name, digest: Digest.of(bytes))
   }
 
   /// Where the record for a project file stands; nil where there is none. Throws a `Failure` where there are several.
@@ -53,7 +58,8 @@ public struct ReviewSource {
     if let file { return file }
     let found = records(for: project)
     if found.count > 1 {
-      throw Failure(.invalidInput, "`\(found[0])` and `\(found[1])` are both there: remove the one that does not count")
+      let named = found.map { "`\(names.name(of: $0))`" }
+      throw Failure(.invalidInput, "\(named[0]) and \(named[1]) are both there: remove the one that does not count")
     }
     return found.first
   }

@@ -20,8 +20,14 @@ public struct ReviewStatusReport: Sendable {
 
   private func daysLeft(_ entry: ReviewEntry) -> Int? { entry.until.map { $0 - assessment.day } }
 
-  private func endsSoon(_ entry: ReviewEntry) -> Bool {
+  /// Whether an entry has an effect, and will not have it for long.
+  public func endsSoon(_ entry: ReviewEntry) -> Bool {
     entry.fault == nil && (daysLeft(entry).map { $0 <= warningDays } ?? false)
+  }
+
+  /// Until when an entry counts: `2026-08-31 (183 days left)`; nil where it has no end.
+  public func until(_ entry: ReviewEntry) -> String? {
+    entry.until.map { ReportLines.date($0) + left(entry) }
   }
 
   private func isStale(_ entry: ReviewEntry) -> Bool { entry.version != assessment.projectDigest }
@@ -60,7 +66,7 @@ public struct ReviewStatusReport: Sendable {
       out.add("\(confirmation.by ?? "nobody")\(on)", indent: 11, first: "  again by ")
     }
     if let reason = entry.reason { out.add(reason, indent: 11, first: "  why      ") }
-    if let until = entry.until { out.add(ReportLines.date(until) + left(entry), indent: 11, first: "  until    ") }
+    if let until = until(entry) { out.add(until, indent: 11, first: "  until    ") }
   }
 
   private func left(_ entry: ReviewEntry) -> String {

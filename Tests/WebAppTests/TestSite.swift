@@ -14,6 +14,7 @@ import Testing
 /// A site over a folder of its own, asked without a socket.
 struct TestSite {
   let folder: URL
+  let site: Site
   private let responder: any HTTPResponder<SiteContext>
 
   struct Answer {
@@ -33,7 +34,7 @@ struct TestSite {
   private init(_ folder: URL) throws {
     self.folder = folder
     let day = try World.day("2026-03-01")
-    let site = Site(
+    site = Site(
       try ProjectFolder(folder.path()), try #require(World.policies), day: { day }, stage: nil, version: "0", codes: [])
     responder = SiteRouter.make(site).buildResponder()
   }
@@ -47,12 +48,36 @@ struct TestSite {
       head: HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: fields),
       body: RequestBody(buffer: ByteBuffer(string: body)))
     let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
-    let context = SiteContext(source: source)
+    var context = SiteContext(source: source)
+    context.port = 8080
     let response = try await responder.respond(to: request, context: context)
     let written = Written()
     try await response.body.write(Writer(written: written))
     return Answer(
       status: response.status.code, headers: response.headers, body: String(decoding: written.bytes, as: UTF8.self))
+  }
+
+  /// The cookie of a new session.
+  func visit() async throws -> String {
+    let visit = try await send(.get, "/health")
+    return try #require(visit.headers[.setCookie]?.split(separator: ";").first.map(String.init))
+  }
+
+  /// Sends fields as a form of ours does: with the cookie and the token of a session, a new one where none is given.
+  func submit(
+    _ path: String, _ fields: [(name: String, value: String)], as visitor: String? = nil
+  ) async throws -> Answer {
+    var cookie = visitor ?? ""
+    if visitor == nil { cookie = try await visit() }
+    let session = try #require(cookie.split(separator: "=").last?.split(separator: ".").first.map(String.init))
+    let token = site.secret.seal(session, for: "form")
+    let body = (fields + [("token", token)]).map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+    return try await send(
+      .post, path, [.contentType: "application/x-www-form-urlencoded", .cookie: cookie], body: body)
+  }
+
+  private func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
   }
 
   private final class Written {

@@ -10,6 +10,8 @@ public struct EntryField: Sendable {
   /// The question.
   public let ask: String
   public var isDate = false
+  /// Whether the answer is a sentence or several.
+  public var isLong = false
   /// The answers to choose from; any where there are none.
   public var offers: [String] = []
   /// What an empty answer stands for.
@@ -18,12 +20,14 @@ public struct EntryField: Sendable {
   public let fault: @Sendable (_ answer: String, _ form: EntryForm) -> String?
 
   public init(
-    key: String, ask: String, isDate: Bool = false, offers: [String] = [], suggestion: String? = nil,
+    key: String, ask: String, isDate: Bool = false, isLong: Bool = false, offers: [String] = [],
+    suggestion: String? = nil,
     fault: @escaping @Sendable (_ answer: String, _ form: EntryForm) -> String?
   ) {
     self.key = key
     self.ask = ask
     self.isDate = isDate
+    self.isLong = isLong
     self.offers = offers
     self.suggestion = suggestion
     self.fault = fault

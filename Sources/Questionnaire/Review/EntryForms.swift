@@ -22,7 +22,9 @@ public struct EntryForms: Sendable {
   public func acceptance(of rule: Rule) -> EntryForm {
     let latest = CivilDate(day: day + limits.acceptanceDays)
     return EntryForm([
-      EntryField(key: "reason", ask: "Why can the failure be borne for a time?") { text, _ in rules.reason(text) },
+      EntryField(key: "reason", ask: "Why can the failure be borne for a time?", isLong: true) { text, _ in
+        rules.reason(text)
+      },
       EntryField(key: "accepted_by", ask: "Who accepts it? A person or a post, who answers for it by name.") {
         text, _ in
         rules.person(text, key: "accepted_by") ?? rules.independence(of: text, key: "accepted_by")
@@ -57,7 +59,8 @@ public struct EntryForms: Sendable {
         EntryField(
           key: "justification",
           ask:
-            "Why does the rule not apply, although its condition says so? At least \(limits.minimumReasonWords) words."
+            "Why does the rule not apply, although its condition says so? At least \(limits.minimumReasonWords) words.",
+          isLong: true
         ) { text, _ in rules.justification(text) },
         EntryField(key: "claimed_by", ask: "Who claims it? A person or a post.") { text, _ in
           rules.person(text, key: "claimed_by")
@@ -76,7 +79,9 @@ public struct EntryForms: Sendable {
 
   public func dispute() -> EntryForm {
     EntryForm([
-      EntryField(key: "reason", ask: "What is in doubt, and what would settle it?") { text, _ in rules.reason(text) },
+      EntryField(key: "reason", ask: "What is in doubt, and what would settle it?", isLong: true) { text, _ in
+        rules.reason(text)
+      },
       EntryField(key: "raised_by", ask: "Who raises it? A person or a post.") { text, _ in
         rules.person(text, key: "raised_by")
       },

@@ -1,10 +1,10 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import PolicyModel
 
 /// How an entry of a review record is told of.
 extension ReviewEntry {
   /// What was decided.
-  var whatInWords: String {
+  public var whatInWords: String {
     switch content {
     case .claim: "claimed not applicable"
     case .acceptance: "risk accepted"
@@ -13,7 +13,7 @@ extension ReviewEntry {
   }
 
   /// Everybody who put a name to it, each with what they did.
-  var people: [String] {
+  public var people: [String] {
     let names: [String?]
     switch content {
     case .claim(let claim):

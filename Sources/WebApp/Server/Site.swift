@@ -15,10 +15,14 @@ public struct Site: Sendable {
   let version: String
   /// Everything that the program says of files, for the pages that explain it.
   let codes: [DiagnosticCode]
+  let access: Access
+  let secret = RunSecret()
+  /// Nil where nobody has to sign in.
+  let signIn: SignIn?
 
   public init(
     _ folder: ProjectFolder, _ policies: PolicySet, day: @escaping @Sendable () -> Int, stage: LifecycleStage?,
-    version: String, codes: [DiagnosticCode]
+    version: String, codes: [DiagnosticCode], access: Access = .loopback
   ) {
     self.folder = folder
     self.policies = policies
@@ -26,10 +30,15 @@ public struct Site: Sendable {
     self.stage = stage
     self.version = version
     self.codes = codes
+    self.access = access
+    signIn = access.token.map { [secret] in SignIn($0, secret) }
   }
+
+  /// Files are called by their names in the folder: where it stands is nobody's business.
+  var names: FileNames { FileNames(relativeTo: folder) }
 
   /// Made anew for each request: what it has seen of folders is never old.
   var assessor: ProjectAssessor {
-    ProjectAssessor(policies: policies, day: day(), stage: stage, reviews: ReviewSource())
+    ProjectAssessor(policies: policies, day: day(), stage: stage, reviews: ReviewSource(names: names))
   }
 }

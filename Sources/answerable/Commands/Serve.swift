@@ -11,6 +11,9 @@ struct Serve: AsyncParsableCommand {
     abstract: "Answer questions and review answers in a browser on this machine.",
     usage: "answerable serve <folder> [<options>]",
     discussion: """
+      It listens on this machine alone. With `--listen` others can reach it, and need the access token of \
+      `--token-file` then. There is no encryption: put a reverse proxy with TLS in front of it.
+
       Exit codes: 0; 64 wrong usage, 65 a pack has errors, 66 the folder is missing, 70 our mistake, 74 it can't listen \
       there.
       """)
@@ -35,16 +38,40 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The port; any that is free where it is 0.", valueName: "port"), completion: .nothing)
   var port = 8080
 
+  @Option(
+    help: ArgumentHelp("The address to listen on; 127.0.0.1 where it is left out.", valueName: "address"),
+    completion: .nothing)
+  var listen = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp(
+      "A name that others reach it by, behind a reverse proxy for example. May be given several times.",
+      valueName: "name"), completion: .nothing)
+  var hostName: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the access token that everybody needs: 32 characters or more, and nobody else's to read.",
+      valueName: "file"), completion: .anyFile)
+  var tokenFile: String?
+
   @Argument(help: ArgumentHelp("A folder with projects, or one project.", valueName: "folder"), completion: .directory)
   var folder: String
 
   func run() async throws {
     let fixed = try date.map { try CheckOptions.day($0) }
+    let address = try WebServer.Address(host: listen, port: port)
+    let token = try tokenFile.map { try AccessToken(file: $0) }
+    if !address.isLoopback, token == nil {
+      throw Failure(
+        .usage, "others could reach `\(listen)`: give an access token by `--token-file`, or leave `--listen` out")
+    }
     let site = Site(
       try ProjectFolder(folder), try Policies.loaded(pack), day: { fixed ?? CheckOptions.today },
-      stage: try CheckOptions.stage(stage), version: Answerable.configuration.version, codes: Codes.all)
-    try await WebServer(site, at: WebServer.Address(host: "127.0.0.1", port: port)).run { port in
-      Console.write("answerable: http://127.0.0.1:\(port)/\n")
+      stage: try CheckOptions.stage(stage), version: Answerable.configuration.version, codes: Codes.all,
+      access: Access(hostNames: hostName, token: token))
+    try await WebServer(site, at: address).run { port in
+      Console.write("answerable: http://\(address.webHost):\(port)/\n")
     }
   }
 }

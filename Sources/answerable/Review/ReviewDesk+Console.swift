@@ -14,8 +14,9 @@ extension ReviewDesk {
   }
 
   /// Says what was done and what it changed.
-  func say(_ lines: [String], _ next: Assessment) throws {
-    var lines = lines
+  func say(_ change: Change) throws {
+    var lines = change.lines
+    let next = change.next
     let changed = zip(present.results, next.results).filter { $0.outcome != $1.outcome }
     for (before, after) in changed.prefix(12) {
       lines.append("\(after.rule.id): \(before.outcome.rawValue) → \(after.outcome.rawValue)")
@@ -39,11 +40,5 @@ extension ReviewDesk {
     options.decorator = Console.decorator(for: Console.standardError)
     options.width = Console.width
     return RuleBrief(result, options: options).text
-  }
-
-  /// Says what was entered.
-  func say(_ addition: Addition) throws {
-    let idle = addition.entry.fault.map { ["it changes nothing now: \($0)"] } ?? []
-    try say(["added \(addition.entry.name) to `\(record.path)`"] + idle, addition.next)
   }
 }

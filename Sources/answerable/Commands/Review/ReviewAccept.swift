@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import AssessmentEngine
-internal import LocatedYAML
-internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
 
@@ -39,18 +37,13 @@ struct ReviewAccept: ParsableCommand {
 
   func run() throws {
     let desk = try ReviewDesk(options)
-    let result = try desk.result(rule)
-    if let fault = desk.fault(ofAccepting: result) {
-      throw Failure(.invalidInput, "`\(rule)` can't be accepted: \(fault)")
-    }
-    try desk.requireSoundProject()
-    try desk.requireCurrent()
-    var form = desk.forms.acceptance(of: result.rule)
+    var form = try desk.form(for: .riskAcceptances, about: rule)
     let given = [
       "reason": reason, "accepted_by": acceptedBy, "holder_type": holderType, "rank": rank, "accepted_on": acceptedOn,
       "expires_on": expiresOn,
     ].compactMapValues { $0 }
+    let result = try desk.result(rule)
     try Prompter.fill(&form, given: given, introduction: desk.brief(result))
-    try desk.say(desk.add([.init("rule", .text(rule))] + form.members, to: .riskAcceptances))
+    try desk.say(desk.enter(form, into: .riskAcceptances, about: rule))
   }
 }

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import AssessmentEngine
-internal import LocatedYAML
-internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
 
@@ -36,13 +34,7 @@ struct ReviewClaim: ParsableCommand {
 
   func run() throws {
     let desk = try ReviewDesk(options)
-    let result = try desk.result(rule)
-    if let fault = desk.fault(ofClaiming: result) {
-      throw Failure(.invalidInput, "`\(rule)` can't be claimed not to apply: \(fault)")
-    }
-    try desk.requireSoundProject()
-    try desk.requireCurrent()
-    var form = desk.forms.claim(on: result.rule)
+    var form = try desk.form(for: .notApplicable, about: rule)
     let given = [
       "justification": justification, "claimed_by": claimedBy, "approved_by": approvedBy,
       "approver_rank": approverRank, "review_by": reviewBy,
@@ -50,7 +42,8 @@ struct ReviewClaim: ParsableCommand {
     if approverRank != nil, !form.fields.contains(where: { $0.key == "approver_rank" }) {
       throw Failure(.usage, "`--approver-rank`: no rank is asked of who approves a claim on this rule; leave it out")
     }
+    let result = try desk.result(rule)
     try Prompter.fill(&form, given: given, introduction: desk.brief(result))
-    try desk.say(desk.add([.init("rule", .text(rule))] + form.members, to: .notApplicable))
+    try desk.say(desk.enter(form, into: .notApplicable, about: rule))
   }
 }

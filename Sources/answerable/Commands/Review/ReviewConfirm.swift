@@ -1,8 +1,5 @@
 internal import ArgumentParser
 internal import AssessmentEngine
-internal import CEL
-internal import LocatedYAML
-internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
 
@@ -34,54 +31,13 @@ struct ReviewConfirm: ParsableCommand {
   func run() throws {
     let desk = try ReviewDesk(options)
     let chosen = try entries.map { try desk.entry($0) }
-    try desk.requireSoundProject()
-    try desk.requireCurrent()
-    for entry in chosen { try Self.requireStale(entry, desk) }
+    try desk.requireConfirmable(chosen)
     var form = desk.forms.confirmation()
     try Prompter.fill(&form, given: ["by": by].compactMapValues { $0 }, introduction: Self.brief(chosen))
     let name = form.answers["by"] ?? ""
-    let rules = chosen.compactMap { entry in desk.policies.rule(entry.subject).map { (entry: entry, rule: $0) } }
-    var ranks = desk.forms.rank(of: name, confirming: rules)
+    var ranks = desk.rankForm(of: name, confirming: chosen)
     try Prompter.fill(&ranks, given: ["rank": rank].compactMapValues { $0 }, introduction: name)
-    let rank = ranks.answers["rank"]
-    let (bytes, _) = try desk.editing { editor throws(YAMLEditProblem) in
-      for entry in chosen { try confirm(entry, by: name, rank: rank, desk, &editor) }
-    }
-    let next = try desk.assess(bytes)
-    for entry in next.reviewEntries where chosen.contains(where: { $0.name == entry.name }) {
-      if let fault = entry.fault {
-        throw Failure(.invalidInput, "\(entry.name) would still have no effect, so nothing was written: \(fault)")
-      }
-    }
-    try desk.record.replace(by: bytes)
-    try desk.say(["confirmed \(chosen.map(\.name).joined(separator: ", ")) in `\(desk.record.path)`"], next)
-  }
-
-  private func confirm(
-    _ entry: ReviewEntry, by name: String, rank: String?, _ desk: ReviewDesk, _ editor: inout YAMLEditor
-  ) throws(YAMLEditProblem) {
-    let set: [(String, NewYAMLValue)] = [
-      ("subject", .compact([.init("sha256", .text(desk.digest))])), ("confirmed_by", .text(name)),
-      ("confirmed_on", .literal(CivilDate(day: desk.day).description)),
-    ]
-    for (key, value) in set { try editor.set(value, at: entry.path.appending(.key(key))) }
-    if let rank {
-      try editor.set(.text(rank), at: entry.path.appending(.key("confirmed_rank")))
-    } else if entry.confirmation?.rank != nil {
-      // The rank of who confirmed it before is not that of who does so now.
-      try editor.remove(at: entry.path.appending(.key("confirmed_rank")))
-    }
-  }
-
-  private static func requireStale(_ entry: ReviewEntry, _ desk: ReviewDesk) throws {
-    if entry.list == .disputes {
-      throw Failure(
-        .invalidInput, "\(entry.name) is a dispute: it holds for every version, so there is nothing to confirm")
-    }
-    if entry.version == desk.digest {
-      let why = entry.fault.map { "it has no effect for another reason: \($0)" } ?? "it is in effect"
-      throw Failure(.invalidInput, "\(entry.name) is for this version already: \(why)")
-    }
+    try desk.say(desk.confirm(chosen, by: name, rank: ranks.answers["rank"]))
   }
 
   private static func brief(_ entries: [ReviewEntry]) -> String {

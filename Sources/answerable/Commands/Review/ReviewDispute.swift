@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import AssessmentEngine
-internal import LocatedYAML
-internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
 
@@ -30,16 +28,10 @@ struct ReviewDispute: ParsableCommand {
 
   func run() throws {
     let desk = try ReviewDesk(options)
-    let isField = desk.policies.schema.index(of: name) != nil
-    if !isField, desk.policies.ruleIndex(name) == nil {
-      let names = desk.policies.rules.map(\.id) + desk.policies.schema.questions.map(\.id)
-      throw Failure.unknown(name, names, "rule or field")
-    }
-    var form = desk.forms.dispute()
+    var form = try desk.form(for: .disputes, about: name)
     let given = ["reason": reason, "raised_by": raisedBy, "raised_on": raisedOn].compactMapValues { $0 }
-    let introduction = isField ? name : desk.brief(try desk.result(name))
+    let introduction = desk.isField(name) ? name : desk.brief(try desk.result(name))
     try Prompter.fill(&form, given: given, introduction: introduction)
-    let entry: [NewYAMLValue.Member] = [.init(isField ? "field" : "rule", .text(name))] + form.members
-    try desk.say(desk.add(entry, to: .disputes, mayBeIdle: true))
+    try desk.say(desk.enter(form, into: .disputes, about: name))
   }
 }

@@ -1,0 +1,53 @@
+internal import Diagnostics
+internal import HTTPTypes
+internal import LocalFiles
+internal import ProjectFiles
+
+/// Why a request is not answered as it was asked (RFC 9457): a document of that kind under `/api/`, a page elsewhere.
+struct Problem: Error {
+  let kind: Kind
+  /// Lowercase, without a full stop, with the remedy.
+  let detail: String
+  let diagnostics: [Diagnostic]
+  /// Of the response.
+  var headers = HTTPFields()
+
+  init(_ kind: Kind, _ detail: String, diagnostics: [Diagnostic] = []) {
+    self.kind = kind
+    self.detail = detail
+    self.diagnostics = diagnostics
+  }
+
+  /// An address that can't be asked in the way it was.
+  static func method(_ allowed: [HTTPRequest.Method]) -> Problem {
+    let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+    var problem = Problem(.methodNotAllowed, "this address can be asked by \(list)")
+    problem.headers[.allow] = list
+    return problem
+  }
+
+  var status: HTTPResponse.Status { HTTPResponse.Status(code: kind.status) }
+  var title: String { kind.title }
+
+  /// Why something was not done to a file that a request named.
+  init(_ failure: Failure) {
+    let kind: Kind =
+      switch failure.status {
+      case .missingInput: .notFound
+      case .usage: .badRequest
+      case .invalidInput where failure.isConflict: .conflict
+      case .invalidInput, .stop, .hold, .conditional, .proceed: .unacceptable
+      case .inputOutput, .internalError: .fault
+      }
+    self.init(kind, failure.message, diagnostics: failure.diagnostics)
+  }
+
+  /// Without the folder of the projects in what it says.
+  func shortened(_ names: FileNames) -> Problem {
+    var problem = Problem(kind, names.shortened(detail), diagnostics: diagnostics)
+    problem.headers = headers
+    return problem
+  }
+
+  init(_ problem: FileProblem) { self.init(problem.kind == .missing ? .notFound : .fault, problem.message) }
+}

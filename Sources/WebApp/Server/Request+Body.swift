@@ -1,0 +1,17 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+extension Request {
+  /// All bytes of the body. Throws a `Problem` where there are more than `limit`, without reading further.
+  func bytes(limit: Int) async throws -> [UInt8] {
+    let problem = Problem(.tooLarge, "the request has more than the \(limit) bytes that are read here")
+    if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw problem }
+    var bytes: [UInt8] = []
+    for try await chunk in body {
+      guard bytes.count + chunk.readableBytes <= limit else { throw problem }
+      bytes.append(contentsOf: chunk.readableBytesView)
+    }
+    return bytes
+  }
+}

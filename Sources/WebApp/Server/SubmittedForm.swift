@@ -1,0 +1,85 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// A field of a form, or of a query.
+struct FormField: Equatable {
+  let name: String
+  let value: String
+}
+
+/// What somebody sent by a form of ours.
+struct SubmittedForm {
+  /// A file that was chosen.
+  struct File {
+    /// The last part of the name that it had where it came from; never empty.
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  private let fields: [FormField]
+  private let files: [(field: String, file: File)]
+
+  /// The first value of a field; nil where it was not sent.
+  subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// All values of a field, in their order.
+  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+  /// The file of a field; nil where none was chosen.
+  func file(_ name: String) -> File? { files.first { $0.field == name }?.file }
+
+  // MARK: Reading
+
+  /// Bytes of a form without a file.
+  static let usualLimit = 1 << 20
+  /// Bytes of a form with a file.
+  static let uploadLimit = 32 << 20
+
+  /// Reads a form, `application/x-www-form-urlencoded` or `multipart/form-data`, of at most `limit` bytes. Throws a
+  /// `Problem` where it is neither, is written wrongly or is too large, and where it lacks the token of the session.
+  static func read(
+    _ request: Request, _ context: SiteContext, limit: Int = usualLimit
+  ) async throws -> SubmittedForm {
+    let type = MediaType(request.headers[.contentType] ?? "")
+    let form: SubmittedForm
+    switch type?.name {
+    case "application/x-www-form-urlencoded":
+      form = SubmittedForm(
+        fields: try URLEncodedFields.read(try await request.bytes(limit: min(limit, usualLimit))), files: [])
+    case "multipart/form-data":
+      guard let boundary = type?.parameters["boundary"], let reader = MultipartReader(boundary: boundary) else {
+        throw Problem(.badRequest, "the `Content-Type` of the form has no boundary")
+      }
+      form = try SubmittedForm(reader.read(try await request.bytes(limit: limit)))
+    default:
+      throw Problem(.unsupportedType, "a form has to be application/x-www-form-urlencoded or multipart/form-data")
+    }
+    guard let token = form["token"], !context.formToken.isEmpty, ConstantTime.areEqual(token, context.formToken) else {
+      throw Problem(.formExpired, "open the page again and repeat what you did: nothing was changed")
+    }
+    return form
+  }
+
+  private init(fields: [FormField], files: [(field: String, file: File)]) {
+    self.fields = fields
+    self.files = files
+  }
+
+  private init(_ parts: [MultipartReader.Part]) throws {
+    var fields: [FormField] = []
+    var files: [(field: String, file: File)] = []
+    for part in parts {
+      if let name = part.fileName {
+        // Browsers send a part without a name and without bytes where no file was chosen.
+        guard let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last else { continue }
+        files.append((part.name, File(name: String(last), bytes: part.bytes)))
+      } else {
+        guard let value = String(validating: part.bytes, as: UTF8.self) else {
+          throw Problem(.badRequest, "the field `\(part.name)` of the form is not UTF-8")
+        }
+        fields.append(FormField(name: part.name, value: value))
+      }
+    }
+    self.init(fields: fields, files: files)
+  }
+}

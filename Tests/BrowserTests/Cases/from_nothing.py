@@ -1,0 +1,104 @@
+"""From an empty folder to `proceed` with the keyboard alone."""
+
+import pathlib
+import subprocess
+
+from selenium.webdriver.common.keys import Keys
+
+from answers import ANSWERS, BEGINNING, FILE
+from keyboard import Keyboard
+from served import DATE, Browser, Server, Wrong, picture
+
+# Questions after which something is wrong with what is asked.
+MOST = 60
+
+
+def begin(browser, keys):
+    browser.open("/")
+    for name, answer in BEGINNING.items():
+        field = keys.tab_to(name, lambda active: active["name"] == name)
+        keys.fill(field, answer)
+    keys.tab_to("the button that begins", lambda active: active["form"] == "new-project" and active["submits"])
+    keys.press(Keys.ENTER)
+    browser.wait("the project is begun", lambda: "file=" in browser.driver.current_url)
+
+
+def answer(browser, keys, name):
+    """Answers the question that the overview asks next."""
+    form = f"q-{name}"
+    wanted = ANSWERS[name]
+    first = keys.tab_to(f"a field of {name}", lambda a: a["form"] == form and a["tag"] != "button")
+    if isinstance(wanted, str):
+        keys.fill(first, wanted)
+    elif isinstance(wanted[0], dict):
+        for number, entry in enumerate(wanted):
+            for key, text in entry.items():
+                field = keys.tab_to(f"{key} of {name}", lambda a: a["form"] == form and a["name"] == f"{key}-{number}")
+                keys.fill(field, text)
+    elif first["type"] == "checkbox":
+        for value in wanted:
+            box = keys.tab_to(
+                f"{value} of {name}",
+                lambda a: a["form"] == form and a["type"] == "checkbox" and value in (a["value"], a["name"]))
+            if not box["checked"]:
+                keys.press(Keys.SPACE)
+    else:
+        keys.write("\n".join(wanted))
+    keys.tab_to(f"the button of {name}", lambda a: a["form"] == form and a["submits"] and a["tag"] == "button"
+                and a["text"].strip() == "Save")
+    keys.press(Keys.ENTER)
+
+
+def asked(browser):
+    """The question that the overview has; None where nothing is open."""
+    found = browser.all("#next article")
+    return found[0].get_attribute("id") if found else None
+
+
+def problems(program, folder):
+    server = Server(program, folder)
+    browser = Browser(server)
+    try:
+        keys = Keyboard(browser)
+        begin(browser, keys)
+        browser.requires((folder / FILE).exists(), f"there is no {FILE}")
+        yield from browser.noted()
+        browser.open(f"/project?file={FILE}")
+        for _ in range(MOST):
+            if "proceed" in browser.text("#gate"):
+                break
+            name = asked(browser)
+            if name is None or name not in ANSWERS:
+                raise Wrong(f"`{name}` is asked, and the example does not say it; gate: {browser.text('#gate')}")
+            answer(browser, keys, name)
+            browser.wait(f"{name} is saved and another question is asked", lambda: asked(browser) != name)
+        browser.requires("proceed (concept gate)" in browser.text("#gate"), f"the gate is {browser.text('#gate')}")
+        picture(browser, "from-nothing-to-proceed")
+        yield from backwards(browser, keys)
+        yield from browser.noted()
+        checked = subprocess.run(
+            [program, "check", "--date", DATE, FILE], cwd=folder, capture_output=True, text=True)
+        if checked.returncode != 0 or not checked.stdout.startswith("proceed (concept gate)"):
+            yield f"`check` says {checked.returncode}: {checked.stdout[:300]}"
+    finally:
+        browser.quit()
+        server.stop()
+    (pathlib.Path(folder) / "result.txt").write_text((folder / FILE).read_text())
+
+
+def backwards(browser, keys):
+    """Shift and Tab lead back the way that Tab came, and nothing keeps the focus."""
+    browser.driver.execute_script("document.activeElement.blur()")
+    browser.open(f"/project?file={FILE}")
+    there = []
+    for _ in range(12):
+        keys.press(Keys.TAB)
+        there.append(keys.driver.execute_script("return document.activeElement.outerHTML.slice(0, 200)"))
+    if len(set(there)) != len(there):
+        yield f"the focus stays where it is: {there}"
+    for expected in reversed(there[:-1]):
+        keys.back()
+        found = keys.driver.execute_script("return document.activeElement.outerHTML.slice(0, 200)")
+        if found != expected:
+            yield f"the way back leads to {found}, not to {expected}"
+            return
