@@ -17,7 +17,7 @@ extension HTMLAttribute {
 
   /// What a field is for; `file` and `hidden` among them.
   public enum InputKind: String, Sendable {
-    case checkbox, date, file, hidden, radio, text
+    case checkbox, date, file, hidden, password, radio, text
   }
 
   public static func kind(_ kind: InputKind) -> HTMLAttribute { HTMLAttribute("type", kind.rawValue) }

@@ -52,6 +52,16 @@ public struct EvidenceFiles {
     }
   }
 
+  /// Of a project that was sent without its files.
+  init(unseenOf project: Project) {
+    folder = ""
+    roots = []
+    allowsElsewhere = false
+    own = nil
+    states = project.evidence.map { $0.file == nil ? .unchecked : .missing }
+    identities = project.evidence.map { _ in nil }
+  }
+
   /// Where the files of a project's evidence stand, or would: a report must not take their places.
   public static func paths(of project: Project, at path: String) -> [String] {
     project.evidence.compactMap { item in item.file.map { LocalFile.canonical(full($0, in: folder(of: path))) } }

@@ -40,8 +40,20 @@ public struct ProjectAssessor {
 
   /// The same with a record that is at hand.
   public func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
+    assess(item, with: found) { EvidenceFiles(of: $0, at: path, from: evidenceFolders) }
+  }
+
+  /// The same for a project that was sent from elsewhere: none of the files that it names is looked at, and all of them
+  /// count as missing.
+  public func assess(sent item: ProjectSource.Item, with found: ReviewSource.Found?) -> Assessment {
+    assess(item, with: found) { EvidenceFiles(unseenOf: $0) }
+  }
+
+  private func assess(
+    _ item: ProjectSource.Item, with found: ReviewSource.Found?, _ look: (Project) -> EvidenceFiles
+  ) -> Assessment {
     let read = policies.readProject(item.document, on: day)
-    let evidence = EvidenceFiles(of: read.value, at: path, from: evidenceFolders)
+    let evidence = look(read.value)
     var input = AssessmentInput(
       project: read.value, projectDiagnostics: read.diagnostics, projectDigest: item.digest, day: day, stage: stage,
       evidenceFiles: evidence.states, evidenceIdentities: evidence.identities, warnBefore: warnBefore)

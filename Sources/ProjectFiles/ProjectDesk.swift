@@ -32,10 +32,12 @@ public struct ProjectDesk: Sendable {
     }
   }
 
-  /// What stands in the file for a question, in a form that tells whether it is still the same: `none` where nothing
-  /// does.
+  /// The version of an answer where nothing stands in the file.
+  public static let noVersion = "none"
+
+  /// What stands in the file for a question, in a form that tells whether it is still the same.
   public func version(of question: Int) -> String {
-    guard let node = assessment.project.answers[question].node else { return "none" }
+    guard let node = assessment.project.answers[question].node else { return Self.noVersion }
     return String(Digest.of(Array(file.bytes[node.range.offsets])).prefix(16))
   }
 

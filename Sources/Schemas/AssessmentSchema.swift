@@ -9,8 +9,11 @@ enum AssessmentSchema {
   static var schema: JSONSchema {
     JSONSchema()
       .with("anyOf", .array([JSONSchema.reference("assessment").value, JSONSchema.reference("assessments").value]))
-      .with("$defs", .object(definitions.map { ($0.name, $0.schema.value) }))
+      .with("$defs", .object(parts))
   }
+
+  /// Every part by its name.
+  static var parts: [(key: String, value: JSONValue)] { definitions.map { ($0.name, $0.schema.value) } }
 
   private static var definitions: [Member] {
     [

@@ -27,6 +27,12 @@ public struct FileSchema: Sendable {
     return json.bytes + [0x0A]
   }
 
+  /// What the shape of an assessment, and of several, is made of, by name: for documents that hold it among others. Their
+  /// references to each other begin with `place`.
+  public static func assessmentParts(at place: String) -> [(key: String, value: JSONValue)] {
+    AssessmentSchema.parts.map { ($0.key, $0.value.leading("#/$defs/", to: place)) }
+  }
+
   private static let project = FileSchema(name: "project", summary: "a project description", id: "project-1") {
     let answers = AnswerSchemas($0)
     let (sections, dotted) = answers.sections()

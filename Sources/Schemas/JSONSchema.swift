@@ -1,26 +1,26 @@
 /// A JSON Schema (draft 2020-12) in the making: keywords in the order in which they are added.
 ///
 /// Only keywords that older drafts and editors know too are used, but for `$defs`.
-struct JSONSchema: Sendable {
+public struct JSONSchema: Sendable {
   private(set) var keywords: [(key: String, value: JSONValue)] = []
 
-  init() {}
+  public init() {}
 
-  init(type: String) { add("type", .text(type)) }
+  public init(type: String) { add("type", .text(type)) }
 
-  var value: JSONValue { .object(keywords) }
+  public var value: JSONValue { .object(keywords) }
 
-  mutating func add(_ key: String, _ value: JSONValue) { keywords.append((key, value)) }
+  public mutating func add(_ key: String, _ value: JSONValue) { keywords.append((key, value)) }
 
   /// The same with one keyword more.
-  func with(_ key: String, _ value: JSONValue) -> JSONSchema {
+  public func with(_ key: String, _ value: JSONValue) -> JSONSchema {
     var schema = self
     schema.add(key, value)
     return schema
   }
 
   /// The same with words before its other keywords.
-  func described(_ description: String, title: String? = nil) -> JSONSchema {
+  public func described(_ description: String, title: String? = nil) -> JSONSchema {
     var schema = JSONSchema()
     if let title { schema.add("title", .text(title)) }
     schema.add("description", .text(description))
@@ -29,7 +29,7 @@ struct JSONSchema: Sendable {
   }
 
   /// The same, or null.
-  func orNull() -> JSONSchema {
+  public func orNull() -> JSONSchema {
     var schema = self
     for (index, keyword) in keywords.enumerated() {
       switch (keyword.key, keyword.value) {
@@ -43,10 +43,10 @@ struct JSONSchema: Sendable {
   }
 
   /// Another part of the same schema.
-  static func reference(_ name: String) -> JSONSchema { JSONSchema().with("$ref", .text("#/$defs/\(name)")) }
+  public static func reference(_ name: String) -> JSONSchema { JSONSchema().with("$ref", .text("#/$defs/\(name)")) }
 
   /// An object with these members and, unless it is open, no others.
-  static func object(_ members: [Member], isOpen: Bool = false) -> JSONSchema {
+  public static func object(_ members: [Member], isOpen: Bool = false) -> JSONSchema {
     var schema = JSONSchema(type: "object")
     let required = members.filter(\.isRequired).map(\.name)
     if !required.isEmpty { schema.add("required", .texts(required)) }
@@ -55,16 +55,16 @@ struct JSONSchema: Sendable {
     return schema
   }
 
-  static func array(of items: JSONSchema) -> JSONSchema { JSONSchema(type: "array").with("items", items.value) }
+  public static func array(of items: JSONSchema) -> JSONSchema { JSONSchema(type: "array").with("items", items.value) }
 
-  static func values(_ values: [String]) -> JSONSchema { JSONSchema().with("enum", .texts(values)) }
+  public static func values(_ values: [String]) -> JSONSchema { JSONSchema().with("enum", .texts(values)) }
 
-  struct Member {
+  public struct Member {
     let name: String
     let schema: JSONSchema
     let isRequired: Bool
 
-    init(_ name: String, _ schema: JSONSchema, isRequired: Bool = true) {
+    public init(_ name: String, _ schema: JSONSchema, isRequired: Bool = true) {
       self.name = name
       self.schema = schema
       self.isRequired = isRequired

@@ -1,7 +1,7 @@
-internal import DocumentWriting
+public import DocumentWriting
 
 /// JSON as a value, members in the order given: what schemas are made of.
-indirect enum JSONValue: Sendable {
+public indirect enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case number(Double)
@@ -9,7 +9,7 @@ indirect enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  func write(_ json: inout JSONWriter) {
+  public func write(_ json: inout JSONWriter) {
     switch self {
     case .null: json.scalar("null")
     case .boolean(let flag): json.scalar(flag ? "true" : "false")
@@ -26,19 +26,41 @@ indirect enum JSONValue: Sendable {
     }
   }
 
-  static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .text($0) }) }
+  /// The same with every reference to a part of its own schema led to where that part stands in another document.
+  public func leading(_ from: String, to place: String) -> JSONValue {
+    switch self {
+    case .null, .boolean, .number, .text: self
+    case .array(let items): .array(items.map { $0.leading(from, to: place) })
+    case .object(let members):
+      .object(
+        members.map { member in
+          guard member.key == "$ref", case .text(let text) = member.value, text.hasPrefix(from) else {
+            return (member.key, member.value.leading(from, to: place))
+          }
+          return (member.key, .text(place + text.dropFirst(from.count)))
+        })
+    }
+  }
+
+  public static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .text($0) }) }
+}
+
+extension JSONValue {
+  public init(_ number: Int) { self = .number(Double(number)) }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  init(stringLiteral value: String) { self = .text(value) }
+  public init(stringLiteral value: String) { self = .text(value) }
 
-  init(integerLiteral value: Int) { self = .number(Double(value)) }
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
 
-  init(booleanLiteral value: Bool) { self = .boolean(value) }
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
 
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
-  init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements.map { (key: $0, value: $1) }) }
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { (key: $0, value: $1) })
+  }
 }

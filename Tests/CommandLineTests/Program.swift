@@ -28,13 +28,15 @@ enum Program {
 
   /// Runs a line of shell that may name the program `answerable`.
   static func run(
-    shell line: String, in folder: URL, input: [UInt8] = [], environment: [String: String] = [:]
+    shell line: String, in folder: URL, input: [UInt8] = [], environment: [String: String] = [:],
+    hasMemoryLimit: Bool = true
   ) throws -> Result {
-    try run(line, [], in: folder, input: input, environment: environment)
+    try run(line, [], in: folder, input: input, environment: environment, hasMemoryLimit: hasMemoryLimit)
   }
 
   private static func run(
-    _ line: String, _ words: [String], in folder: URL, input: [UInt8], environment: [String: String]
+    _ line: String, _ words: [String], in folder: URL, input: [UInt8], environment: [String: String],
+    hasMemoryLimit: Bool = true
   ) throws -> Result {
     // Files rather than pipes: a process that writes much never waits for its reader.
     let scratch = try Scratch()
@@ -42,7 +44,7 @@ enum Program {
     for (file, bytes) in zip(files, [input, [], []]) { try Data(bytes).write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "ulimit -v \(memory); \(line)", "answerable"] + words
+    process.arguments = ["-c", (hasMemoryLimit ? "ulimit -v \(memory); " : "") + line, "answerable"] + words
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "\(Self.folder.path()):/usr/bin:/bin"].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: files[0])

@@ -1,3 +1,4 @@
+internal import DocumentWriting
 internal import HTTPTypes
 internal import Hummingbird
 
@@ -20,12 +21,12 @@ struct AccessControl: RouterMiddleware {
       }
     }
     if request.isForPrograms { throw Self.required("send the access token as `Authorization: Bearer TOKEN`") }
-    return Response(status: .seeOther, headers: [.location: SignIn.path])
+    return Response(status: .seeOther, headers: [.location: SignIn.path.text])
   }
 
   /// What says nothing of any project.
   private func isOpen(_ path: String) -> Bool {
-    path == "/health" || path == SignIn.path || path.hasPrefix("/assets/") && !path.contains("..")
+    path == "/health" || path == SignIn.path.text || path.hasPrefix("/assets/") && !path.contains("..")
   }
 
   private func bearer(_ request: Request) -> String? {

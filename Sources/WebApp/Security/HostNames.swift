@@ -13,7 +13,7 @@ struct HostNames: RouterMiddleware {
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
-    let hosts = [request.head.authority].compactMap { $0 } + request.headers[values: Self.host]
+    let hosts = [request.head.authority].compactMap { $0 } + request.headers[values: .host]
     guard hosts.count == 1 else {
       throw Problem(
         .badRequest, "the request needs one header `Host`, and has \(hosts.count == 0 ? "none" : "several")")
@@ -23,8 +23,6 @@ struct HostNames: RouterMiddleware {
     }
     return try await next(request, context)
   }
-
-  private static let host = HTTPField.Name("Host") ?? .accept
 
   private func isOwn(_ host: String, _ context: SiteContext) -> Bool {
     if let port = context.port {

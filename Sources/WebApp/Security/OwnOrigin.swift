@@ -13,11 +13,8 @@ struct OwnOrigin: RouterMiddleware {
     return try await next(request, context)
   }
 
-  private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
-
   private func isOwn(_ request: Request) -> Bool {
-    let sites = Self.fetchSite.map { request.headers[values: $0] } ?? []
-    guard sites.allSatisfy({ $0 == "same-origin" || $0 == "none" }) else { return false }
+    guard request.headers[values: .fetchSite].allSatisfy({ $0 == "same-origin" || $0 == "none" }) else { return false }
     guard let authority = request.head.authority?.lowercased() else { return false }
     return request.headers[values: .origin].allSatisfy { origin in
       ["http://\(authority)", "https://\(authority)"].contains(origin.lowercased())

@@ -3,13 +3,15 @@ internal import Hummingbird
 
 /// Refuses what no page and no client of ours sends.
 struct RequestForm: RouterMiddleware {
-  static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete]
   /// Bytes of an address with its query.
   static let addressLimit = 8192
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
+    guard SiteRouter.methods.contains(request.method) else {
+      throw Problem.method(SiteRouter.offered)
+    }
     guard request.head.path?.utf8.count ?? 0 <= Self.addressLimit else {
       throw Problem(.addressTooLong, "the address has more than \(Self.addressLimit) bytes")
     }

@@ -37,5 +37,5 @@ struct ResponseHeaders: RouterMiddleware {
       "camera=(), display-capture=(), fullscreen=(), geolocation=(), microphone=(), payment=(), usb=()"
     ),
     ("X-Frame-Options", "DENY"), ("Cache-Control", "no-store"),
-  ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
+  ].map { HTTPField(name: .named($0), value: $1) }
 }

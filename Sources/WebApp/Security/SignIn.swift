@@ -1,3 +1,4 @@
+internal import DocumentWriting
 internal import HTTPTypes
 internal import Hummingbird
 
@@ -5,7 +6,7 @@ internal import Hummingbird
 struct SignIn: Sendable {
   enum Attempt { case right, wrong, tooMany }
 
-  static let path = "/sign-in"
+  static let path = SitePath("/sign-in")
 
   private let token: AccessToken
   private let secret: RunSecret

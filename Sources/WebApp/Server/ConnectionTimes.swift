@@ -24,7 +24,10 @@ final class ConnectionTimes: ChannelDuplexHandler, RemovableChannelHandler {
 
   private let limits: Limits
   private var deadline: Scheduled<Void>?
-  private var isReading = false
+  /// Requests that began, those that were there to their end, and responses that were.
+  private var (begun, complete, answered) = (0, 0, 0)
+  /// Whether nothing more is read behind the last response.
+  private var isEnding = false
 
   init(_ limits: Limits) { self.limits = limits }
 
@@ -43,12 +46,12 @@ final class ConnectionTimes: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:
-      isReading = true
-      close(context, in: limits.body)
+      begun += 1
+      if !isEnding { close(context, in: limits.body) }
     case .body: break
     case .end:
-      isReading = false
-      close(context, in: limits.response)
+      complete += 1
+      close(context, in: isEnding ? .zero : limits.response)
     }
     context.fireChannelRead(data)
   }
@@ -56,12 +59,15 @@ final class ConnectionTimes: ChannelDuplexHandler, RemovableChannelHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head(var response):
-      if isReading { response.headerFields[.connection] = "close" }
+      if complete <= answered { response.headerFields[.connection] = "close" }
       ResponseHeaders.add(to: &response.headerFields)
       context.write(wrapOutboundOut(.head(response)), promise: promise)
       return
     case .body: break
-    case .end: close(context, in: isReading ? limits.rest : limits.head)
+    case .end:
+      answered += 1
+      isEnding = complete < answered
+      close(context, in: isEnding ? limits.rest : begun > answered ? limits.response : limits.head)
     }
     context.write(data, promise: promise)
   }

@@ -61,6 +61,16 @@ extension Problem {
       meaning: "The request is right, and could not be answered: a file can't be read or written, or we made a mistake."
     )
 
+    /// Headers that every response of the kind has, and what they say.
+    var headers: [(name: String, meaning: String)] {
+      switch self {
+      case .signInRequired: [("WWW-Authenticate", "How to send the access token.")]
+      case .tooManyAttempts: [("Retry-After", "Seconds to wait.")]
+      case .changedMeanwhile: [("ETag", "The version of the answer that stands there.")]
+      default: []
+      }
+    }
+
     static let all: [Kind] = [
       badRequest, signInRequired, foreignRequest, formExpired, notFound, methodNotAllowed, notOffered, conflict,
       changedMeanwhile, tooLarge, addressTooLong, unsupportedType, misdirected, unacceptable, versionRequired,

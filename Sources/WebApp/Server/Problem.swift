@@ -18,6 +18,14 @@ struct Problem: Error {
     self.diagnostics = diagnostics
   }
 
+  /// An address that can't be asked in the way it was.
+  static func method(_ allowed: [HTTPRequest.Method]) -> Problem {
+    let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+    var problem = Problem(.methodNotAllowed, "this address can be asked by \(list)")
+    problem.headers[.allow] = list
+    return problem
+  }
+
   var status: HTTPResponse.Status { HTTPResponse.Status(code: kind.status) }
   var title: String { kind.title }
 

@@ -14,13 +14,16 @@ enum URLEncodedFields {
     return fields
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) throws -> String {
+  /// A part of a path. Throws a `Problem` as `read` does.
+  static func pathPart(_ part: Substring) throws -> String { try text(Array(part.utf8)[...], plusIsSpace: false) }
+
+  private static func text(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = true) throws -> String {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var rest = bytes
     while let byte = rest.popFirst() {
       switch byte {
-      case UInt8(ascii: "+"): out.append(UInt8(ascii: " "))
+      case UInt8(ascii: "+") where plusIsSpace: out.append(UInt8(ascii: " "))
       case UInt8(ascii: "%"):
         guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
           throw Problem(.badRequest, "a `%` is not followed by two hexadecimal digits")

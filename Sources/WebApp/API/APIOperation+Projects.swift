@@ -1,0 +1,110 @@
+internal import AssessmentEngine
+internal import DocumentWriting
+internal import HTTPTypes
+internal import PolicyModel
+internal import ProjectFiles
+internal import Questionnaire
+internal import Schemas
+
+extension APIOperation {
+  static let projects = APIOperation(
+    method: .get, path: "/projects", id: "listProjects", summary: "List the projects in the folder that is served.",
+    details: "Each with its decision; a file that holds several projects, or none that can be read, has none here.",
+    parameters: [],
+    success: Success(
+      meaning: "The projects, in the order of their names.",
+      content: [("application/json", .object([JSONSchema.Member("projects", .array(of: .component("projectEntry")))]))]),
+    problems: []
+  ) { _, site in
+    let assessor = site.assessor
+    let entries = try site.folder.projects(site.policies).map { name in
+      (name: name, assessment: try? ProjectDesk(site.folder.file(name), assessor).assessment)
+    }
+    return .json { json in
+      json.object { json in
+        json.key("projects")
+        json.array { json in
+          for entry in entries {
+            json.object { json in
+              json.member("file", entry.name)
+              guard let assessment = entry.assessment, assessment.isDecided else { return }
+              if let name = assessment.projectName { json.member("name", name) }
+              json.member("stage", (assessment.stage ?? .concept).name)
+              json.member("decision", assessment.gate.decision.rawValue)
+              json.member("has_errors", assessment.hasErrors)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  static var projectSchemas: [(key: String, value: JSONValue)] {
+    typealias Member = JSONSchema.Member
+    let text = JSONSchema(type: "string")
+    return [
+      (
+        "projectEntry",
+        JSONSchema.object([
+          Member("file", text.described("Its name in the folder.")), Member("name", text, isRequired: false),
+          Member("stage", .values(LifecycleStage.allCases.map(\.name)), isRequired: false),
+          Member("decision", .values(Gate.Decision.allCases.map(\.rawValue)), isRequired: false),
+          Member("has_errors", JSONSchema(type: "boolean"), isRequired: false),
+        ]).value
+      )
+    ]
+  }
+
+  static let projectAssessment = APIOperation(
+    method: .get, path: "/projects/assessment", id: "assessProject", summary: "Assess a project in the folder.",
+    details: "With its review record and its evidence, as `answerable check` in that folder does.",
+    parameters: [.file, .date, .stage, .verbose, .format], success: AssessmentAnswer.success,
+    problems: [.notFound, .notOffered, .unacceptable]
+  ) { asked, site in
+    let path = try site.folder.file(asked.text(.file))
+    let assessor = site.assessor(asked)
+    let file = try EditedFile(reading: path, names: site.names)
+    let source = ProjectSource(file.bytes, name: file.name)
+    var assessments: [Assessment] = []
+    while let item = try source.next() {
+      let (assessment, hasStrayRecord) = try assessor.assess(item, at: path)
+      guard assessment.isDecided else {
+        throw Problem(
+          .unacceptable, "`\(file.name)` holds something that is no project description",
+          diagnostics: assessment.diagnostics)
+      }
+      if hasStrayRecord {
+        throw Problem(
+          .unacceptable, "`\(file.name)` holds several projects: one with a review record stands in a file of its own")
+      }
+      assessments.append(assessment)
+    }
+    guard !assessments.isEmpty else { throw Problem(.unacceptable, "`\(file.name)` is empty") }
+    return try AssessmentAnswer(assessments, asked, site).response
+  }
+
+  private static let group = APIParameter(
+    "group", .query, .text, "Only the questions of this group: `project`, or the id of a pack.",
+    example: "human-control")
+  private static let standing = APIParameter(
+    "standing", .query, .choice(QuestionJSON.standings), "Only the questions that stand like this.", example: "open")
+
+  static let projectQuestions = APIOperation(
+    method: .get, path: "/projects/questions", id: "projectQuestions",
+    summary: "List the questions with how they stand in a project.",
+    details: "In the order of the packs; the open ones have the rank in which to answer them.",
+    parameters: [.file, group, standing], success: states("The questions."), problems: [.notFound, .unacceptable]
+  ) { asked, site in
+    let desk = try ProjectDesk(site.folder.file(asked.text(.file)), site.assessor)
+    let overview = QuestionOverview(desk.assessment)
+    var states = overview.states
+    if let id = asked[group] {
+      guard let group = overview.groups.first(where: { $0.id == id }) else {
+        throw Problem(.notFound, "there is no group `\(id)`")
+      }
+      states = group.states
+    }
+    if let standing = asked[standing] { states = states.filter { QuestionJSON.name(of: $0.standing) == standing } }
+    return .states(states)
+  }
+}
