@@ -122,7 +122,7 @@ extension ProjectDesk.Change {
 
 extension Failure {
   /// Why a file was not edited.
-  init(_ problem: YAMLEditProblem, _ path: String) {
+  public init(_ problem: YAMLEditProblem, _ path: String) {
     let isOurs = if case .mistaken = problem { true } else { false }
     self.init(isOurs ? .internalError : .invalidInput, "`\(path)` was not changed: \(problem.message)")
   }
