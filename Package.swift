@@ -235,9 +235,9 @@ let package = Package(
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyComparison",
-        "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "ProjectFiles", "Questionnaire",
-        "Reports", "Schemas", "WebApp",
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML",
+        "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "ProjectFiles",
+        "Questionnaire", "Reports", "Schemas", "WebApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

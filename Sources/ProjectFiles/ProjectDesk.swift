@@ -124,7 +124,7 @@ extension ProjectDesk.Change {
 
 extension Failure {
   /// Why a file was not edited.
-  init(_ problem: YAMLEditProblem, _ name: String) {
+  public init(_ problem: YAMLEditProblem, _ name: String) {
     let isOurs = if case .mistaken = problem { true } else { false }
     self.init(isOurs ? .internalError : .invalidInput, "`\(name)` was not changed: \(problem.message)")
   }

@@ -13,23 +13,26 @@ struct Answerable: ParsableCommand {
       26 February 2025: people keep judgement and control over the use of force, accountability never moves to a \
       machine, use stays consistent with international humanitarian law.
 
-      Begin with these three:
+      Begin with these four:
 
+        answerable init turret.yaml          begin a description of the project
+        answerable interview turret.yaml     answer its questions one by one
         answerable check turret.yaml         the decision, why, and what to mend
         answerable explain RULE turret.yaml  all about one rule and how it stands
-        answerable help check                what else a check can do
 
-      turret.yaml is your description of the project. To begin with, this one line is enough; the report then says \
-      what to answer next:
-
-        answerable: project/1
+      An interview can be left at any time: every answer is in the file at once. `answerable help check` says what \
+      else a check can do.
 
       Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
       70 our mistake, 74 input or output failed.
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Projects", subcommands: [Check.self, Explain.self, Diff.self, Serve.self]),
+      CommandGroup(
+        name: "Projects",
+        subcommands: [
+          InitCommand.self, InterviewCommand.self, Next.self, Check.self, Explain.self, Diff.self, Serve.self,
+        ]),
       CommandGroup(name: "Reviews", subcommands: [Review.self]),
       CommandGroup(name: "Policies", subcommands: [Pack.self, Eval.self]),
       CommandGroup(name: "Editors And Shells", subcommands: [Schema.self, Completions.self, Manual.self]),

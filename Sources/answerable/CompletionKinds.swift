@@ -17,6 +17,13 @@ extension CompletionKind {
   static let nothing = CompletionKind.list([])
 
   static let stages = CompletionKind.list(LifecycleStage.allCases.map(\.name))
+  static let kinds = CompletionKind.custom { _, _, prefix in
+    names(beginning: prefix) { policies in
+      let index = policies.schema.index(of: "project.kind")
+      guard case .choice(let values) = index.map({ policies.schema.questions[$0].type }) else { return [] }
+      return values
+    }
+  }
   static let spans = CompletionKind.list(["0d", "7d", "14d", "30d", "60d", "90d"])
   static let formats = CompletionKind.list(ReportFormat.all.map(\.name))
   /// A format with a file to write it to: a shell could complete no file behind the `=`.

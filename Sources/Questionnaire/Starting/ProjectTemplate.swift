@@ -27,6 +27,8 @@ public struct ProjectTemplate: Sendable {
   public let added: [(stage: LifecycleStage, count: Int)]
   /// How many more answers may bring in, at most: they hang on rules of which nobody can tell yet whether they apply.
   public let possible: Int
+  /// The answers alone.
+  public let draft: ProjectDraft
   private let policies: PolicySet
   private let day: Int
   private let answers: [(question: Int, input: AnswerInput)]
@@ -38,7 +40,7 @@ public struct ProjectTemplate: Sendable {
     self.policies = policies
     self.day = day
     self.answers = answers
-    let draft = try Self.write(answers, into: "answerable: project/1\n", policies, on: day)
+    draft = try Self.write(answers, into: "answerable: project/1\n", policies, on: day)
     let assessment = draft.assessment
     let states = QuestionOverview(assessment).states
     questions = states.filter { state in

@@ -1,6 +1,8 @@
 internal import Diagnostics
+internal import DocumentWriting
 internal import FoundationEssentials
 internal import LocalFiles
+internal import Questionnaire
 
 /// How the user is spoken to beside the report: on standard error, in the width and colours that suit the terminal.
 enum Console {
@@ -28,6 +30,23 @@ enum Console {
   static func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     write(DiagnosticRenderer(decorator: decorator(for: standardError)).render(diagnostics))
+  }
+
+  /// Shows what an interview says on standard error.
+  static func show(_ lines: [InterviewLine]) {
+    let decorator = decorator(for: standardError)
+    var out = ""
+    for line in lines {
+      let indent = line.label.unicodeScalars.count
+      let wrapped = TextWrapping.wrap(
+        DiagnosticRenderer.printable(line.text), width: width, indent: indent, first: line.label)
+      for (offset, text) in wrapped.enumerated() {
+        let margin = offset == 0 ? line.label : String(repeating: " ", count: indent)
+        let words = String(text.dropFirst(margin.count))
+        out += margin + (line.style.map { decorator.paint(words, as: $0) } ?? words) + "\n"
+      }
+    }
+    write(out)
   }
 
   /// Standard error is the last resort: where it is closed there is nobody left to tell.

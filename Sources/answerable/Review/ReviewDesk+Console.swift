@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import LocalFiles
 internal import PolicyModel
 internal import ProjectFiles
+internal import Questionnaire
 internal import Reports
 
 extension ReviewDesk {
@@ -16,15 +17,12 @@ extension ReviewDesk {
   /// Says what was done and what it changed.
   func say(_ change: Change) throws {
     var lines = change.lines
-    let next = change.next
-    let changed = zip(present.results, next.results).filter { $0.outcome != $1.outcome }
-    for (before, after) in changed.prefix(12) {
+    let changes = OutcomeChanges(from: present, to: change.next)
+    for (before, after) in changes.rules.prefix(12) {
       lines.append("\(after.rule.id): \(before.outcome.rawValue) → \(after.outcome.rawValue)")
     }
-    if changed.count > 12 { lines.append("\(changed.count - 12) more rules changed") }
-    let (before, after) = (present.gate.decision.rawValue, next.gate.decision.rawValue)
-    let stage = next.stage.map { "\($0.name) gate" } ?? "stage unanswered"
-    lines.append(before == after ? "gate: still \(after) (\(stage))" : "gate: \(before) → \(after) (\(stage))")
+    if changes.rules.count > 12 { lines.append("\(changes.rules.count - 12) more rules changed") }
+    lines.append(changes.gate)
     lines.append("nothing is signed by this: the record is as trustworthy as whoever can write to it")
     try print(lines)
   }

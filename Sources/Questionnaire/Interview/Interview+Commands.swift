@@ -1,0 +1,97 @@
+internal import AssessmentEngine
+internal import Diagnostics
+internal import PolicyModel
+
+extension Interview {
+  mutating func obey(_ command: InterviewCommand) -> [Effect] {
+    switch command {
+    case .quit: return ending()
+    case .help: return [.show(Self.help)]
+    case .state: return [.show(state)]
+    case .list(let group): return list(group)
+    case .go(let name): return go(name)
+    case .idle: return showIdle()
+    case .back: return back()
+    case .skip, .unknown, .none, .why, .drop, .edit: break
+    }
+    guard case .asking(var entry) = phase else { return complaint("no question is asked now: `:go NAME` asks one") }
+    switch command {
+    case .skip:
+      skipped.insert(entry.index)
+      trail.append(entry.index)
+      return advance()
+    case .unknown: return save(.unanswered, entry.index)
+    case .none: return none(entry)
+    case .why: return [.show(everything(entry))]
+    case .drop(let number):
+      let fault = entry.drop(number)
+      phase = .asking(entry)
+      return fault.map { complaint($0) } ?? [.show(progress(entry))]
+    case .edit(let number):
+      let fault = entry.edit(number)
+      phase = .asking(entry)
+      return fault.map { complaint($0) } ?? [.show(progress(entry))]
+    default: return []
+    }
+  }
+
+  private mutating func none(_ entry: AnswerEntry) -> [Effect] {
+    switch entry.question.type {
+    case .textList, .choiceList: return save(.items([]), entry.index)
+    case .recordList: return save(.entries([]), entry.index)
+    default: return complaint("only a list can hold nothing: type the answer, `:unknown` or `:skip`")
+    }
+  }
+
+  private mutating func back() -> [Effect] {
+    if case .asking(var entry) = phase, entry.back() {
+      phase = .asking(entry)
+      return [.show(progress(entry))]
+    }
+    guard let last = trail.popLast() else { return complaint("this is the first question: `:go NAME` asks another") }
+    return ask(last)
+  }
+
+  /// A question by its name, or by the last part of it where that tells.
+  private mutating func go(_ name: String) -> [Effect] {
+    let questions = sheet.assessment.policies.schema.questions
+    let wanted = name.lowercased()
+    if let index = sheet.assessment.policies.schema.index(of: wanted) { return ask(index) }
+    let found = questions.indices.filter { questions[$0].parts.last == wanted }
+    if found.count == 1 { return ask(found[0]) }
+    if let group = overview.groups.first(where: { $0.id == wanted }) { return [.show(listing(group))] }
+    let near =
+      found.isEmpty
+      ? Suggestions.near(wanted, in: questions.map(\.id))
+        + questions.filter { !Suggestions.near(wanted, in: $0.parts.suffix(1)).isEmpty }.map(\.id)
+      : found.map { questions[$0].id }
+    var shown: [String] = []
+    for id in near where !shown.contains(id) { shown.append(id) }
+    let hint =
+      shown.isEmpty
+      ? "`:list` shows those that are open"
+      : "did you mean " + shown.prefix(4).map { "`\($0)`" }.joined(separator: " or ") + "?"
+    return complaint("there is no question `\(Diagnostic.shortened(name))`: \(hint)")
+  }
+
+  private func list(_ name: String?) -> [Effect] {
+    guard let name else { return [.show(listing)] }
+    if let group = overview.groups.first(where: { $0.id == name.lowercased() }) { return [.show(listing(group))] }
+    let names = overview.groups.map(\.id)
+    let near = Suggestions.near(name, in: names).first.map { "did you mean `\($0)`?" }
+    return complaint(
+      "there is no group `\(Diagnostic.shortened(name))`: \(near ?? "it can be \(names.joined(separator: ", "))")")
+  }
+
+  private mutating func showIdle() -> [Effect] {
+    let idle = overview.idle
+    if idle.isEmpty { return complaint("every answer counts for something") }
+    phase = .clearing(idle.map(\.index))
+    var lines = [InterviewLine("These answers count for nothing, since no rule that reads them applies:")]
+    for state in idle {
+      lines.append(InterviewLine(state.question.id, label: "  "))
+      lines += Self.answer(state.answer, label: "    ")
+    }
+    return [.show(lines + [InterviewLine("Take them out of the file, with the comments right above them?")])]
+  }
+}

@@ -1,0 +1,293 @@
+public import AssessmentEngine
+public import Diagnostics
+internal import LocatedYAML
+internal import PolicyModel
+
+/// Asks the questions of a project one after the other, the one that decides most next. A value: what is typed goes in,
+/// and what there is to show and to save comes out; where the project is kept, and how it is shown, is for others.
+///
+/// Nothing but the project itself is remembered between two interviews.
+public struct Interview: Sendable {
+  /// A project as its file says it now.
+  public struct Sheet: Sendable {
+    public let draft: ProjectDraft
+    public let assessment: Assessment
+
+    public init(_ draft: ProjectDraft, _ assessment: Assessment) {
+      self.draft = draft
+      self.assessment = assessment
+    }
+  }
+
+  /// Which questions are asked.
+  public enum Course: Sendable {
+    /// Those that decide most.
+    case mostDeciding
+    /// The same, once those are asked that a project begins with: its name, its stage and what it is.
+    case fromTheStart
+    /// Those that a project begins with, and no others.
+    case startOnly
+  }
+
+  /// What is to be done, in the order given.
+  public enum Effect: Sendable {
+    case show([InterviewLine])
+    /// Put an answer into the file; then `saved`, `refused` or `conflicted` is due.
+    case save(question: Int, AnswerInput)
+    /// Take an answer and its field out of the file; the same is due.
+    case remove(question: Int)
+    case end
+  }
+
+  enum Phase: Sendable {
+    case asking(AnswerEntry)
+    /// Somebody else answered the question that `mine` was meant for.
+    case conflict(AnswerEntry, mine: AnswerInput)
+    /// Whether these answers may go.
+    case clearing([Int])
+    /// These are still to go.
+    case removing([Int])
+    /// There is nothing to ask.
+    case resting
+    case ended
+  }
+
+  public internal(set) var sheet: Sheet
+  var overview: QuestionOverview
+  var phase = Phase.resting
+  /// What is being saved.
+  var pending: AnswerInput?
+  var skipped: Set<Int> = []
+  /// Questions that were asked before the present one.
+  var trail: [Int] = []
+  let course: Course
+  /// Whether all was asked that was to be; false where somebody quit before.
+  public private(set) var isComplete = false
+  private var asked: Set<Int> = []
+  private var knownIdle: Set<Int> = []
+
+  public init(_ sheet: Sheet, _ course: Course) {
+    self.sheet = sheet
+    self.course = course
+    overview = QuestionOverview(sheet.assessment)
+  }
+
+  /// What stands before what is typed.
+  public var prompt: String {
+    switch phase {
+    case .asking(let entry):
+      if case .textList = entry.question.type { return "item \(entry.items.count + 1)> " }
+      if let key = entry.askedKey { return "entry \(entry.place + 1), \(key.name)> " }
+      return "> "
+    case .conflict: return "1 or 2> "
+    case .clearing: return "yes or no> "
+    case .removing, .resting, .ended: return "> "
+    }
+  }
+
+  // MARK: What happens
+
+  public mutating func begin() -> [Effect] {
+    var lines = opening
+    if !sheet.assessment.diagnostics.filter({ $0.severity == .error }).isEmpty {
+      lines.append(
+        InterviewLine("The file has errors, which hold the gate: they are listed above.", style: .caution))
+    }
+    return [.show(lines + idleNote())] + advance()
+  }
+
+  /// Takes a line; nil where the input ended.
+  public mutating func typed(_ line: String?) -> [Effect] {
+    guard let line else { return ending() }
+    let text = line.trimmed
+    if DiagnosticRenderer.printable(text) != text || text.contains("\u{FFFD}") {
+      return complaint("there are characters in it that are not seen, such as those of arrow keys: type it again")
+    }
+    switch InterviewCommand.read(text) {
+    case .wrong(let why): return complaint(why)
+    case .command(let command): return obey(command)
+    case .answer(let text): return take(text)
+    }
+  }
+
+  /// The answer is in the file, which is as `sheet` now.
+  public mutating func saved(_ sheet: Sheet) -> [Effect] {
+    let before = self.sheet
+    let question: Int? = if case .asking(let entry) = phase { entry.index } else { nil }
+    let removed = if case .removing(let left) = phase { Array(left.prefix(1)) } else { [Int]() }
+    renew(sheet)
+    var lines = othersNote(since: before, but: Set([question].compactMap { $0 } + removed))
+    if case .removing(let left) = phase {
+      let rest = Array(left.dropFirst())
+      phase = .removing(rest)
+      if let next = rest.first { return [.show(lines), .remove(question: next)] }
+      lines += changes(since: before)
+      return [.show(lines)] + advance()
+    }
+    if let question {
+      asked.insert(question)
+      trail.append(question)
+      // Said to be unknown: asking again at once would be no help.
+      if pending == .unanswered { skipped.insert(question) } else { skipped.remove(question) }
+    }
+    pending = nil
+    return [.show(lines + changes(since: before) + idleNote())] + advance()
+  }
+
+  /// The answer is not in the file: it is no answer there.
+  public mutating func refused(_ errors: [Diagnostic]) -> [Effect] {
+    pending = nil
+    if case .removing = phase { return complaint(Self.words(errors)) + advance() }
+    return complaint(Self.words(errors))
+  }
+
+  /// Somebody else answered the question meanwhile; the file is as `sheet` now.
+  public mutating func conflicted(_ sheet: Sheet) -> [Effect] {
+    let before = self.sheet
+    renew(sheet)
+    guard case .asking(let entry) = phase, let mine = pending else {
+      return complaint("somebody else changed one of these answers meanwhile: it stays") + advance()
+    }
+    pending = nil
+    let fresh = self.entry(entry.index)
+    phase = .conflict(fresh, mine: mine)
+    let lines =
+      othersNote(since: before, but: [entry.index]) + [
+        InterviewLine("Somebody else answered `\(entry.question.id)` while you were asked.", style: .caution)
+      ] + Self.answer(fresh.present, label: "1 theirs") + Self.answer(mine, label: "2 yours")
+      + [InterviewLine("1 keeps theirs, 2 writes yours.")]
+    return [.show(lines)]
+  }
+
+  // MARK: Answers
+
+  private mutating func take(_ text: String) -> [Effect] {
+    switch phase {
+    case .asking(var entry):
+      let index = entry.index
+      let step = entry.typed(text) { fault(in: $0, to: index) }
+      phase = .asking(entry)
+      switch step {
+      case .complete(let input): return save(input, entry.index)
+      case .more: return [.show(progress(entry))]
+      case .wrong(let why): return complaint(why)
+      case .kept:
+        asked.insert(entry.index)
+        trail.append(entry.index)
+        return [.show([InterviewLine("It stays as it is.", style: .quiet)])] + advance()
+      }
+    case .conflict(let entry, let mine):
+      switch text.lowercased() {
+      case "1", "theirs":
+        trail.append(entry.index)
+        return [.show([InterviewLine("Theirs stays.", style: .quiet)])] + advance()
+      case "2", "yours", "mine":
+        phase = .asking(entry)
+        return save(mine, entry.index)
+      default: return complaint("type 1 to keep theirs, or 2 to write yours")
+      }
+    case .clearing(let questions):
+      switch text.lowercased() {
+      case "yes", "y":
+        phase = .removing(questions)
+        return questions.first.map { [.remove(question: $0)] } ?? advance()
+      case "no", "n": return [.show([InterviewLine("They stay.", style: .quiet)])] + advance()
+      default: return complaint("type yes to take them out of the file, or no")
+      }
+    case .resting:
+      guard text.isEmpty else { return complaint("nothing is asked: `:go NAME` asks a question, Enter goes on") }
+      if skipped.isEmpty || openSkipped == 0 { return ending() }
+      skipped = []
+      return advance()
+    case .removing, .ended: return []
+    }
+  }
+
+  mutating func save(_ input: AnswerInput, _ question: Int) -> [Effect] {
+    pending = input
+    return [.save(question: question, input)]
+  }
+
+  /// What the reader of projects says against an answer.
+  private func fault(in input: AnswerInput, to question: Int) -> AnswerEntry.Fault? {
+    switch sheet.draft.answering(question, input) {
+    case .accepted(_, let notes):
+      let placeholder = notes.first { $0.code == "project.placeholder" }
+      return placeholder.map { AnswerEntry.Fault(message: Self.words([$0]), replacement: nil) }
+    case .refused(let errors):
+      return AnswerEntry.Fault(
+        message: Self.words(errors), replacement: errors.count == 1 ? errors[0].fixIts.first?.replacement : nil)
+    case .blocked(let problem):
+      return AnswerEntry.Fault(message: "\(problem.message); then answer again, or `:skip`", replacement: nil)
+    }
+  }
+
+  /// Each with its first remedy.
+  private static func words(_ findings: [Diagnostic]) -> String {
+    findings.map { ([$0.message] + $0.notes.prefix(1).map(\.message)).joined(separator: ": ") }.joined(separator: "; ")
+  }
+
+  // MARK: What is asked
+
+  private mutating func renew(_ sheet: Sheet) {
+    self.sheet = sheet
+    overview = QuestionOverview(sheet.assessment)
+  }
+
+  func entry(_ question: Int) -> AnswerEntry {
+    AnswerEntry(
+      sheet.assessment.policies.schema.questions[question], question, present: sheet.draft.answer(to: question))
+  }
+
+  /// Asks the next question; where there is none, says so.
+  mutating func advance() -> [Effect] {
+    guard let next = nextQuestion else {
+      isComplete = true
+      if course == .startOnly {
+        phase = .ended
+        return [.end]
+      }
+      phase = .resting
+      return [.show(atRest)]
+    }
+    return ask(next)
+  }
+
+  mutating func ask(_ question: Int) -> [Effect] {
+    let entry = entry(question)
+    phase = .asking(entry)
+    return [.show(card(entry))]
+  }
+
+  private var nextQuestion: Int? {
+    if course != .mostDeciding {
+      let first = StartingQuestions.next(sheet.assessment, asked: asked.union(skipped))
+      if first != nil || course == .startOnly { return first }
+    }
+    let invalid = overview.states.first { $0.standing == .invalid && !skipped.contains($0.index) }
+    return (invalid ?? overview.next.first { !skipped.contains($0.index) })?.index
+  }
+
+  /// How many questions are open although they were asked.
+  var openSkipped: Int { overview.next.count { skipped.contains($0.index) } }
+
+  /// What there is to say where answers came to count for nothing.
+  private mutating func idleNote() -> [InterviewLine] {
+    let idle = Set(overview.idle.map(\.index))
+    let hasNew = !idle.isSubset(of: knownIdle)
+    knownIdle = idle
+    guard hasNew, course != .startOnly else { return [] }
+    let count = idle.count == 1 ? "1 answer counts" : "\(idle.count) answers count"
+    return [
+      InterviewLine(
+        "\(count) for nothing, since no rule that reads it applies: `:idle` shows, and takes out.", style: .caution)
+    ]
+  }
+
+  mutating func ending() -> [Effect] {
+    phase = .ended
+    return course == .startOnly ? [.end] : [.show(farewell), .end]
+  }
+
+  func complaint(_ why: String) -> [Effect] { [.show([InterviewLine(why, label: "  ✗ ", style: .caution)])] }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import LocalFiles
+internal import ProjectFiles
+internal import Questionnaire
+
+/// Asks the questions of a project one after the other.
+struct InterviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interview",
+    abstract: "Answer a project's questions one by one, the most useful next.",
+    usage: "answerable interview <file> [<options>]",
+    discussion: """
+      Each question is shown with why it is asked, who knows, and which rules hang on it; each answer is checked as it \
+      is typed, and is in the file at once. An interview can be left and taken up at any time. Where there is no such \
+      file, one is begun.
+
+      Instead of an answer `?` says more, and words behind a colon do something else: `:skip`, `:back`, `:unknown`, \
+      `:list`, `:go NAME`, `:state`, `:quit`; `:help` says them all.
+
+      Exit codes: 0, whatever the gate decides; 64 wrong usage, 65 the file can't be edited or a pack is not valid, \
+      66 the file is missing and was not begun, 70 our mistake, 74 input or output failed.
+      """)
+
+  @Argument(help: ArgumentHelp("The project's file.", valueName: "file"), completion: .projects)
+  var file: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A further pack: a file or a folder. The built-in packs are always there.", valueName: "path"),
+    completion: .packs)
+  var pack: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The date of the assessment; today (UTC) where it is left out.", valueName: "date"),
+    completion: .nothing)
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Assess for the gate to this stage, where it is later than the declared one.", valueName: "stage"),
+    completion: .stages)
+  var stage: String?
+
+  func run() throws {
+    if file == "-" { throw Failure(.usage, "answers go into a file: name it instead of `-`") }
+    let assessor = ProjectAssessor(
+      policies: try Policies.loaded(pack), day: try CheckOptions.day(date), stage: try CheckOptions.stage(stage),
+      reviews: ReviewSource())
+    let isNew = !LocalFile.isTaken(file)
+    if isNew { try begin() }
+    var session = try InterviewSession(file, isNew ? .fromTheStart : .mostDeciding, assessor)
+    try session.run()
+  }
+
+  private func begin() throws {
+    while true {
+      Console.write("There is no `\(DiagnosticRenderer.printable(file))`. Begin it? [yes] > ")
+      switch readLine()?.lowercased() {
+      case "", "y", "yes": return try EditedFile.create(file, Array("answerable: project/1\n".utf8))
+      case "n", "no", nil: throw Failure(.missingInput, "there is no `\(file)`: nothing was begun")
+      default: Console.write("  ✗ type yes or no\n")
+      }
+    }
+  }
+}
