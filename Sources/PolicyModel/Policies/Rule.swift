@@ -137,7 +137,7 @@ public struct Condition: Sendable {
   /// The answers that it can read, in the order of reading.
   public let attributesRead: [AttributePath]
   /// Where each byte of the text stands in the file.
-  private let text: EmbeddedText?
+  let text: EmbeddedText?
 
   init(program: Program, location: Location, text: EmbeddedText?) {
     self.program = program
