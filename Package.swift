@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "PolicyModelTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML",
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LinearTimeRegex",
+        "LocatedYAML",
         "PolicyModel", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),

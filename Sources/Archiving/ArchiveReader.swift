@@ -84,6 +84,7 @@ public struct ArchiveReader: Sendable {
   }
 
   /// A case by its place among all cases; `otherwise` where there is none at that place.
+  @inlinable
   public mutating func readChoice<Choice: CaseIterable>(otherwise: Choice) -> Choice
   where Choice.AllCases.Index == Int {
     let number = readNumber()
@@ -92,12 +93,14 @@ public struct ArchiveReader: Sendable {
     return otherwise
   }
 
+  @inlinable
   public mutating func readOptional<Value>(_ read: (inout ArchiveReader) -> Value) -> Value? {
     readFlag() ? read(&self) : nil
   }
 
   public mutating func readOptionalText() -> String? { readOptional { $0.readText() } }
 
+  @inlinable
   public mutating func readList<Value>(_ read: (inout ArchiveReader) -> Value) -> [Value] {
     let count = readCount()
     var values: [Value] = []

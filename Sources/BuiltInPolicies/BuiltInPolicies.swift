@@ -10,5 +10,5 @@ public enum BuiltIn {
 
   /// What the files say, as it was read and checked when building: the same as `PolicySet.load(files)`, without the work.
   /// Nil where what the program carries is damaged; then the files still say what they say.
-  public static var policies: PolicySet? { PolicySet(image: EmbeddedPolicies.image, of: files) }
+  public static let policies = PolicySet(image: EmbeddedPolicies.image, of: files)
 }

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// An expression ready to be evaluated, any number of times and from any thread.
 ///
-/// It is planned when it is first needed: of many rules, one project needs only some.
+/// It is planned when it is first needed: of many expressions, an input needs only some.
 public struct Program: Sendable {
   let environment: Environment
   private let plan: LazyPlan

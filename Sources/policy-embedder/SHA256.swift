@@ -37,7 +37,8 @@ enum SHA256 {
     for index in 0..<64 {
       let choice = part[4] & part[5] ^ ~part[4] & part[6]
       let majority = part[0] & part[1] ^ part[0] & part[2] ^ part[1] & part[2]
-      let first = part[7] &+ (turn(part[4], 6) ^ turn(part[4], 11) ^ turn(part[4], 25)) &+ choice
+      let first =
+        part[7] &+ (turn(part[4], 6) ^ turn(part[4], 11) ^ turn(part[4], 25)) &+ choice
         &+ constants[index] &+ words[index]
       let second = (turn(part[0], 2) ^ turn(part[0], 13) ^ turn(part[0], 22)) &+ majority
       part = [first &+ second] + part[..<7]
