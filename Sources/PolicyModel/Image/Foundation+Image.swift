@@ -127,7 +127,8 @@ extension ReviewLimits {
   fileprivate func write(to archive: inout ArchiveWriter) {
     archive.write(ranks)
     for number in [
-      acceptanceDays, claimReviewDays, minimumReasonWords, mostAcceptedBlockers, mostAcceptedMajors, claimRankWhereNever,
+      acceptanceDays, claimReviewDays, minimumReasonWords, mostAcceptedBlockers, mostAcceptedMajors,
+      claimRankWhereNever,
     ] {
       archive.write(number)
     }

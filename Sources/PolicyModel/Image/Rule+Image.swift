@@ -51,6 +51,7 @@ extension Rule {
     archive.write(location)
     archive.write(namedParameters.sorted())
     archive.write(questions)
+    archive.write(questionIndexes) { $1.write($0) }
     archive.write(scopeQuestions)
   }
 
@@ -68,7 +69,8 @@ extension Rule {
       evidence: archive.readTexts(), remedy: archive.readText(), allowsClaim: archive.readFlag(),
       waiver: archive.readOptional { $0.readNumber() }, note: archive.readOptionalText(),
       location: archive.readLocation(files), namedParameters: Set(archive.readTexts()),
-      questions: archive.readTexts(), scopeQuestions: archive.readTexts())
+      questions: archive.readTexts(), questionIndexes: archive.readList { $0.readNumber() },
+      scopeQuestions: archive.readTexts())
   }
 }
 

@@ -28,7 +28,7 @@ public struct PolicySet: Sendable {
     self.environment = environment
     self.constants = constants
     rules = packs.flatMap(\.rules)
-    var indexes: [String: Int] = [:]
+    var indexes = [String: Int](minimumCapacity: rules.count)
     for (index, rule) in rules.enumerated() { indexes[rule.id] = index }
     ruleIndexes = indexes
     self.readers = readers ?? QuestionReaders.all(rules, schema)
