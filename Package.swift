@@ -37,6 +37,8 @@ let package = Package(
     // Floor 0: no knowledge of policies, projects or each other.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Archiving", swiftSettings: strict),
+    .testTarget(name: "ArchivingTests", dependencies: ["Archiving"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
@@ -51,7 +53,7 @@ let package = Package(
     .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),
-    .target(name: "CEL", dependencies: ["Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
+    .target(name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
     .testTarget(
       name: "CELTests", dependencies: ["CEL", "CELConformance", "Diagnostics", "TestSupport"],
       exclude: ["Cases", "KnownGaps.txt"], swiftSettings: strict),
@@ -59,12 +61,13 @@ let package = Package(
     // Floor 2: packs, projects and review records, read and checked.
     .target(
       name: "PolicyModel",
-      dependencies: ["CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "UnicodeText"],
+      dependencies: ["Archiving", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "UnicodeText"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LocatedYAML",
+        "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics", "LinearTimeRegex",
+        "LocatedYAML",
         "PolicyModel", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
@@ -88,7 +91,7 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
-      name: "BuiltInPolicies", dependencies: ["Diagnostics"], swiftSettings: strict,
+      name: "BuiltInPolicies", dependencies: ["Diagnostics", "PolicyModel"], swiftSettings: strict,
       plugins: ["EmbedPolicies"]),
 
     // Floor 4: what is made of an assessment, and of packs.

@@ -14,7 +14,7 @@ extension Assessment {
     let answers = input.project.answers.map(\.value)
     let answering = Answering(input, policies)
     var review = ReviewJudgement(input, policies)
-    let evidence = EvidenceJudgement(input)
+    let evidence = EvidenceJudgement(input, policies.schema)
     let assessor = RuleAssessor(input, policies, evidence)
     let stage = answering.stage(answers)
     var results = assessor.assess(answers, at: stage, &review)

@@ -77,7 +77,7 @@ private struct RuleTrial {
     self.policies = policies
     self.rule = rule
     self.stage = stage
-    assessor = RuleAssessor(input, policies, EvidenceJudgement(input))
+    assessor = RuleAssessor(input, policies, EvidenceJudgement(input, policies.schema))
   }
 
   private var answers: [Value?] { input.project.answers.map(\.value) }

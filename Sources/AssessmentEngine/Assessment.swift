@@ -39,7 +39,9 @@ public struct Assessment: Sendable {
   public var evidence: EvidenceSummary { EvidenceSummary(self) }
 
   /// What every item of evidence is worth, in the order written.
-  public var evidenceStandings: [EvidenceStanding] { EvidenceJudgement(input).standings(input, results) }
+  public var evidenceStandings: [EvidenceStanding] {
+    EvidenceJudgement(input, policies.schema).standings(input, results)
+  }
 
   /// What reviewers decided, whether it has an effect or not; nil where there is no record.
   public var record: ReviewRecord? { input.review }
@@ -92,6 +94,8 @@ public struct RuleResult: Sendable {
   /// What decides a failure, or keeps a pass from counting.
   public internal(set) var causes: [Finding] = []
   public internal(set) var evidence = EvidenceCount()
+  /// The items of evidence that support the rule, by their places in the file, whether they are current or not.
+  var supporting: [Int] = []
   /// Whether a pass rests on ticks alone, without current evidence.
   public internal(set) var isDeclaredOnly = false
   public internal(set) var dispute: Dispute?

@@ -33,7 +33,7 @@ struct EndingJudgement {
     var supporting: Set<Int> = []
     var hanging: [Int: [String]] = [:]
     for result in results {
-      let current = judgement.current(for: result.rule)
+      let current = judgement.current(for: result)
       supporting.formUnion(current)
       let ends = current.compactMap { items[$0].expiresOn }
       guard result.outcome == .pass, ends.count == current.count, let last = ends.max() else { continue }

@@ -7,12 +7,14 @@ struct EvidenceJudgement {
   private let items: [EvidenceItem]
   /// Whether each item is current.
   private var isCurrent: [Bool] = []
-  /// The items that name a field or a rule, by that name.
-  private var supporting: [String: [Int]] = [:]
+  /// The items that name a rule, by its id.
+  private var supportingRule: [String: [Int]] = [:]
+  /// The items that name a question, by its place in the schema; empty where no item names any.
+  private var supportingQuestion: [[Int]] = []
   /// Why items are not current.
   private(set) var warnings: [Diagnostic] = []
 
-  init(_ input: AssessmentInput) {
+  init(_ input: AssessmentInput, _ schema: AnswerSchema) {
     items = input.project.evidence
     for (index, item) in items.enumerated() {
       let file = input.state(ofEvidence: index)
@@ -21,8 +23,17 @@ struct EvidenceJudgement {
       isCurrent.append(!isExpired && isThere)
       if isExpired { warnings.append(Messages.evidenceExpired(item)) }
       if let fault = Self.fault(file, item) { warnings.append(fault) }
-      for name in item.supports where item.hasSource { supporting[name, default: []].append(index) }
+      for name in item.supports where item.hasSource { note(index, supports: name, schema) }
     }
+  }
+
+  private mutating func note(_ item: Int, supports name: String, _ schema: AnswerSchema) {
+    guard let question = schema.index(of: name) else {
+      supportingRule[name, default: []].append(item)
+      return
+    }
+    if supportingQuestion.isEmpty { supportingQuestion = schema.questions.map { _ in [] } }
+    supportingQuestion[question].append(item)
   }
 
   private static func fault(_ file: AssessmentInput.FileState, _ item: EvidenceItem) -> Diagnostic? {
@@ -40,7 +51,7 @@ struct EvidenceJudgement {
   func standings(_ input: AssessmentInput, _ results: [RuleResult]) -> [EvidenceStanding] {
     var rules = items.map { _ in [String]() }
     for result in results {
-      for index in named(by: result.rule) { rules[index].append(result.rule.id) }
+      for index in result.supporting { rules[index].append(result.rule.id) }
     }
     return items.enumerated().map { index, item in
       EvidenceStanding(
@@ -50,25 +61,28 @@ struct EvidenceJudgement {
     }
   }
 
-  /// The items that support a rule, whether they are current or not.
-  private func named(by rule: Rule) -> Set<Int> {
-    var named = Set(supporting[rule.id] ?? [])
-    for question in rule.questions { named.formUnion(supporting[question] ?? []) }
-    return named
+  /// The items that support a rule, whether they are current or not, in the order written.
+  private func named(by rule: Rule) -> [Int] {
+    var named = supportingRule.isEmpty ? [] : supportingRule[rule.id] ?? []
+    for question in rule.questionIndexes where supportingQuestion.indices.contains(question) {
+      for index in supportingQuestion[question] where !named.contains(index) { named.append(index) }
+    }
+    return named.count < 2 ? named : Set(named).sorted()
   }
 
   /// The items that support a rule on the day of the assessment.
-  func current(for rule: Rule) -> [Int] { named(by: rule).filter { isCurrent[$0] }.sorted() }
+  func current(for result: RuleResult) -> [Int] { result.supporting.filter { isCurrent[$0] } }
 
   /// Counts what supports the rule; a pass all of whose evidence is stale is unknown.
   func judge(_ result: inout RuleResult) {
     guard !isCurrent.isEmpty else { return }
     let named = named(by: result.rule)
+    result.supporting = named
     result.evidence.items = named.count
     result.evidence.current = named.filter { isCurrent[$0] }.count
     guard result.outcome == .pass, result.evidence.items > 0, result.evidence.current == 0 else { return }
     result.outcome = .unknown
-    result.causes = named.sorted().map { index in
+    result.causes = named.map { index in
       let item = items[index]
       return Finding(
         field: "evidence[\(index)]", actual: .string(item.title ?? item.file ?? item.uri ?? ""),

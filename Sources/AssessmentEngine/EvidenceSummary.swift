@@ -6,9 +6,9 @@ public struct EvidenceSummary: Sendable {
   public struct Coverage: Sendable {
     public let severity: Severity
     /// Rules that pass.
-    public let passes: Int
+    public fileprivate(set) var passes: Int
     /// Ids of those of them that no current evidence supports, in the order of the rules.
-    public let without: [String]
+    public fileprivate(set) var without: [String]
 
     /// Rules that pass and that current evidence supports.
     public var evidenced: Int { passes - without.count }
@@ -26,14 +26,18 @@ public struct EvidenceSummary: Sendable {
   public let busiestFile: (name: String, rules: Int)?
 
   init(_ assessment: Assessment) {
-    let passes = assessment.results.filter { $0.outcome == .pass }
-    unevidencedPasses = passes.filter { $0.evidence.items == 0 }.count
-    declaredOnlyPasses = passes.filter(\.isDeclaredOnly).count
-    coverage = Severity.allCases.map { severity in
-      let own = passes.filter { $0.rule.severity == severity }
-      return Coverage(
-        severity: severity, passes: own.count, without: own.filter { $0.evidence.current == 0 }.map(\.rule.id))
+    var coverage = Severity.allCases.map { Coverage(severity: $0, passes: 0, without: []) }
+    var (unevidenced, declaredOnly) = (0, 0)
+    for result in assessment.results where result.outcome == .pass {
+      let severity = result.rule.severity.rawValue
+      coverage[severity].passes += 1
+      if result.evidence.current == 0 { coverage[severity].without.append(result.rule.id) }
+      if result.evidence.items == 0 { unevidenced += 1 }
+      if result.isDeclaredOnly { declaredOnly += 1 }
     }
+    self.coverage = coverage
+    unevidencedPasses = unevidenced
+    declaredOnlyPasses = declaredOnly
     var rules: [String: Set<String>] = [:]
     var order: [(identity: String, name: String)] = []
     for standing in assessment.evidenceStandings {

@@ -116,7 +116,7 @@ struct RuleAssessor {
 
   private func markDeclared(_ result: inout RuleResult, _ answers: [Value?]) {
     guard result.outcome == .pass, result.evidence.current == 0 else { return }
-    let given = result.rule.questions.compactMap { policies.schema.index(of: $0) }.filter { answers[$0] != nil }
+    let given = result.rule.questionIndexes.filter { answers[$0] != nil }
     result.isDeclaredOnly = !given.isEmpty && given.allSatisfy { policies.schema.questions[$0].type == .boolean }
   }
 

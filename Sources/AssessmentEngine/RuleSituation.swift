@@ -16,7 +16,7 @@ public struct RuleSituation: Sendable {
 
   public init(_ project: Project, on day: Int, _ policies: PolicySet) {
     let input = AssessmentInput(project: project, projectDigest: "", day: day)
-    let evidence = EvidenceJudgement(input)
+    let evidence = EvidenceJudgement(input, policies.schema)
     review = ReviewJudgement(input, policies)
     explaining = RuleAssessor(input, policies, evidence)
     plain = RuleAssessor(input, policies, evidence, explains: false)

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PolicyModel
 
 /// The packs that are part of the program, so that it works with no other file present.
 public enum BuiltIn {
@@ -6,4 +7,8 @@ public enum BuiltIn {
   public static var files: [SourceFile] {
     EmbeddedPolicies.files.map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
   }
+
+  /// What the files say, as it was read and checked when building: the same as `PolicySet.load(files)`, without the work.
+  /// Nil where what the program carries is damaged; then the files still say what they say.
+  public static let policies = PolicySet(image: EmbeddedPolicies.image, of: files)
 }

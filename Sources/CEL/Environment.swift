@@ -1,3 +1,5 @@
+public import Archiving
+
 /// What expressions can name: variables, object types and functions.
 ///
 /// ```swift
@@ -84,6 +86,10 @@ public struct Environment: Sendable {
 
   /// Prepares an expression for evaluation.
   public func plan(_ checked: CheckedExpression) -> Program { Program(checked, self) }
+
+  /// The same for one that `CheckedExpression.write(to:)` wrote to an archive that is known to be whole, and that was
+  /// checked in an environment like this. It is read when it is first needed.
+  public func plan(_ archive: ArchiveReader) -> Program { Program(archive, self) }
 
   func objectType(_ type: CELType) -> ObjectType? {
     if case .object(let name) = type { return types[name] }

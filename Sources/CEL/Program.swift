@@ -1,18 +1,34 @@
+internal import Archiving
+internal import Synchronization
+
 /// An expression ready to be evaluated, any number of times and from any thread.
+///
+/// It is planned when it is first needed: of many expressions, an input needs only some.
 public struct Program: Sendable {
-  public let checked: CheckedExpression
   let environment: Environment
-  let root: PlanNode
-  /// The node of each expression, by its id.
-  let nodes: [PlanNode?]
+  private let plan: LazyPlan
 
   init(_ checked: CheckedExpression, _ environment: Environment) {
-    self.checked = checked
     self.environment = environment
-    var planner = Planner(checked, environment)
-    root = planner.plan(checked.parsed.root)
-    nodes = planner.nodes
+    plan = LazyPlan { Plan(checked, environment) }
   }
+
+  /// A checked expression as it was written to an archive that is known to be whole, for this environment.
+  init(_ archive: ArchiveReader, _ environment: Environment) {
+    self.environment = environment
+    plan = LazyPlan {
+      var archive = archive
+      guard let checked = CheckedExpression(&archive, environment), archive.isAtEnd else {
+        preconditionFailure("an archive that is whole holds expressions of the environment that it was written for")
+      }
+      return Plan(checked, environment)
+    }
+  }
+
+  public var checked: CheckedExpression { plan.made.checked }
+  var root: PlanNode { plan.made.root }
+  /// The node of each expression, by its id.
+  var nodes: [PlanNode?] { plan.made.nodes }
 
   /// The value, given one value for each variable in the order of their declaration. It may be an error or unknown.
   public func evaluate(_ variables: [Value]) -> Value {
@@ -35,4 +51,30 @@ public struct Program: Sendable {
     var residual = Residual(self, variables)
     return ExpressionPrinter.print(residual.reduce())
   }
+}
+
+/// An expression and its nodes.
+private final class Plan: Sendable {
+  let checked: CheckedExpression
+  let root: PlanNode
+  let nodes: [PlanNode?]
+
+  init(_ checked: CheckedExpression, _ environment: Environment) {
+    self.checked = checked
+    var planner = Planner(checked, environment)
+    root = planner.plan(checked.parsed.root)
+    nodes = planner.nodes
+  }
+}
+
+/// A plan that is made when somebody asks for it. Where several threads ask at once, all get the one that was first.
+private final class LazyPlan: Sendable {
+  private let cell = AtomicLazyReference<Plan>()
+  private let make: @Sendable () -> Plan
+
+  init(_ make: @escaping @Sendable () -> Plan) {
+    self.make = make
+  }
+
+  var made: Plan { cell.load() ?? cell.storeIfNil(make()) }
 }

@@ -6,6 +6,7 @@ public struct LineIndex: Sendable {
   private let starts: [Int]
   /// How many bytes before every 4096th byte continue a character, so that a long line need not be counted through.
   private let continuations: [Int]
+  private let isASCII: Bool
   private static let stride = 4096
 
   /// - Complexity: linear in the size of the file.
@@ -13,22 +14,20 @@ public struct LineIndex: Sendable {
     self.file = file
     var starts = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     let bytes = file.bytes
+    let span = bytes.span
     var continuations: [Int] = []
     var continued = 0
-    var index = 0
-    while index < bytes.count {
+    for index in span.indices {
       if index % Self.stride == 0 { continuations.append(continued) }
-      let byte = bytes[index]
-      index += 1
+      let byte = span[index]
       if byte & 0xC0 == 0x80 { continued += 1 }
-      if byte == 0x0A {
-        starts.append(index)
-      } else if byte == 0x0D, index == bytes.count || bytes[index] != 0x0A {
-        starts.append(index)
+      if byte == 0x0A || byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) {
+        starts.append(index + 1)
       }
     }
     self.starts = starts
     self.continuations = continuations
+    isASCII = continued == 0
   }
 
   /// The place of a byte offset. Offsets beyond the end give the end.
@@ -38,8 +37,16 @@ public struct LineIndex: Sendable {
     let offset = min(max(offset, 0), file.bytes.count)
     let line = lineNumber(containing: offset)
     let start = min(starts[line], offset)
-    let scalars = offset - start - (continuedBytes(before: offset) - continuedBytes(before: start))
+    let scalars = offset - start - continuedBytes(in: start..<offset)
     return Position(line: file.firstLine + line, column: 1 + scalars)
+  }
+
+  private func continuedBytes(in range: Range<Int>) -> Int {
+    if isASCII { return 0 }
+    if range.count > Self.stride {
+      return continuedBytes(before: range.upperBound) - continuedBytes(before: range.lowerBound)
+    }
+    return range.reduce(0) { file.bytes[$1] & 0xC0 == 0x80 ? $0 + 1 : $0 }
   }
 
   private func continuedBytes(before offset: Int) -> Int {

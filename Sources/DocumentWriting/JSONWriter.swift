@@ -10,14 +10,19 @@ public struct JSONWriter {
     self.isIndented = isIndented
   }
 
-  public mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
 
-  public mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
 
   public mutating func key(_ name: String) {
     separate()
     quote(name)
-    append(isIndented ? ": " : ":")
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(UInt8(ascii: " ")) }
     follows = true
   }
 
@@ -52,15 +57,15 @@ public struct JSONWriter {
     append(literal)
   }
 
-  private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     separate()
-    append(open)
+    bytes.append(open)
     depth += 1
     needsComma = false
     body(&self)
     depth -= 1
     if needsComma { newLine() }
-    append(close)
+    bytes.append(close)
     needsComma = true
   }
 
@@ -70,7 +75,7 @@ public struct JSONWriter {
       needsComma = true
       return
     }
-    if needsComma { append(",") }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
     if depth > 0 { newLine() }
     needsComma = true
   }
@@ -85,15 +90,22 @@ public struct JSONWriter {
 
   private mutating func quote(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    let utf8 = value.utf8
-    if utf8.contains(where: {
-      $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF
-    }) {
+    if Self.needsEscapes(value) {
       for scalar in value.unicodeScalars { escape(scalar) }
     } else {
-      bytes.append(contentsOf: utf8)
+      append(value)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether there is anything in a text but characters of ASCII that stand for themselves.
+  private static func needsEscapes(_ text: String) -> Bool {
+    let span = text.utf8Span.span
+    for index in span.indices {
+      let byte = span[index]
+      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return true }
+    }
+    return false
   }
 
   /// Beside what RFC 8259 asks, what could steer a terminal, or hide and reorder what is read, is escaped too.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A regular expression in the syntax of RE2, matched in time linear in the text whatever the pattern.
 ///
 /// ```swift
@@ -22,9 +24,10 @@ public final class LinearRegex: Sendable {
 
   /// The pattern as written.
   public let pattern: String
-  private let program: RegexProgram
-  private let forward: LazyAutomaton
-  private let backward: LazyAutomaton
+  private let machine: LazyMachine
+  private var program: RegexProgram { machine.made.program }
+  private var forward: LazyAutomaton { machine.made.forward }
+  private var backward: LazyAutomaton { machine.made.backward }
 
   /// Throws where the pattern is no regular expression of RE2, is longer than 65,536 bytes, nests groups more than 999
   /// deep or compiles to too large a program.
@@ -35,9 +38,21 @@ public final class LinearRegex: Sendable {
   init(_ pattern: String, options: Options, memory: Int) throws(RegexSyntaxError) {
     self.pattern = pattern
     var parser = PatternParser(pattern, options: options)
-    program = try parser.parse()
-    forward = LazyAutomaton(program, isBackward: false, memory: memory)
-    backward = LazyAutomaton(program, isBackward: true, memory: memory)
+    machine = LazyMachine(RegexMachine(try parser.parse(), memory: memory))
+  }
+
+  /// A pattern that is known to be one, as an earlier `init` with the same options found. It is compiled when it is first
+  /// needed.
+  public init(known pattern: String, options: Options = Options()) {
+    self.pattern = pattern
+    machine = LazyMachine {
+      var parser = PatternParser(pattern, options: options)
+      do throws(RegexSyntaxError) {
+        return RegexMachine(try parser.parse(), memory: LazyAutomaton.memory)
+      } catch {
+        preconditionFailure("a known pattern compiles: \(error.message)")
+      }
+    }
   }
 
   /// Whether the pattern matches anywhere in the text.
@@ -97,6 +112,40 @@ public final class LinearRegex: Sendable {
         return start..<codePoint(at: match.upperBound)
       }
     }
+  }
+}
+
+/// A compiled pattern.
+private final class RegexMachine: Sendable {
+  let program: RegexProgram
+  let forward: LazyAutomaton
+  let backward: LazyAutomaton
+
+  init(_ program: RegexProgram, memory: Int) {
+    self.program = program
+    forward = LazyAutomaton(program, isBackward: false, memory: memory)
+    backward = LazyAutomaton(program, isBackward: true, memory: memory)
+  }
+}
+
+/// A pattern that is compiled when somebody asks for it. Where several threads ask at once, all get what was first.
+private final class LazyMachine: Sendable {
+  private let cell = AtomicLazyReference<RegexMachine>()
+  private let make: (@Sendable () -> RegexMachine)?
+
+  init(_ machine: RegexMachine) {
+    make = nil
+    _ = cell.storeIfNil(machine)
+  }
+
+  init(_ make: @escaping @Sendable () -> RegexMachine) {
+    self.make = make
+  }
+
+  var made: RegexMachine {
+    if let known = cell.load() { return known }
+    guard let make else { preconditionFailure("a machine is there, or can be made") }
+    return cell.storeIfNil(make())
   }
 }
 

@@ -142,6 +142,13 @@ struct DocumentBuilder {
 
   private mutating func reportDuplicates(_ entries: [YAMLEntry]) {
     guard entries.count > 1 else { return }
+    // Most mappings are small: then comparing all pairs costs less than a table.
+    let isSmall = entries.count <= 12
+    if isSmall,
+      !entries.indices.contains(where: { index in entries[..<index].contains { $0.name == entries[index].name } })
+    {
+      return
+    }
     var seen: [String: Int] = [:]
     seen.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {

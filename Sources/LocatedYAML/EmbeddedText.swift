@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Synchronization
 
 /// The text of a scalar with the way back: every byte of the text knows the bytes of the file that wrote it.
 ///
@@ -6,25 +7,30 @@ public import Diagnostics
 public struct EmbeddedText: Sendable {
   /// The text, after quotes, escapes and folding.
   public let text: String
+  /// How it is written.
+  public let style: YAMLScalar.Style
   private let scalarRange: SourceRange
-  /// For each byte of the text the range in the file that wrote it; empty where the text could not be traced.
-  private let places: [SourceRange]
+  private let places: LazyPlaces
 
   /// The text of a scalar node of `file`; nil for a list or a mapping.
-  ///
-  /// - Complexity: linear in the length of the scalar.
   public init?(_ node: YAMLNode, in file: SourceFile) {
     guard let scalar = node.scalar else { return nil }
-    text = scalar.text
-    scalarRange = node.range
-    var tracer = ScalarTracer(file.bytes, node.range.offsets)
-    tracer.trace(scalar)
-    // Where the two readings differ the whole scalar is the honest place.
-    places = tracer.text.elementsEqual(scalar.text.utf8) ? tracer.places : []
+    self.init(scalar.text, style: scalar.style, at: Location(file: file, range: node.range))
+  }
+
+  /// A text that is known to be that of the scalar at a place.
+  public init(_ text: String, style: YAMLScalar.Style, at location: Location) {
+    self.text = text
+    self.style = style
+    scalarRange = location.range
+    places = LazyPlaces(YAMLScalar(text, style: style), at: location)
   }
 
   /// The place in the file of a range of UTF-8 offsets in the text. An empty range gives an empty one.
+  ///
+  /// - Complexity: constant, and the first time linear in the length of the scalar.
   public func sourceRange(of range: SourceRange) -> SourceRange {
+    let places = places.made
     guard !places.isEmpty else { return scalarRange }
     let start = min(Int(range.start), places.count - 1)
     guard range.end > range.start else {
@@ -33,5 +39,35 @@ public struct EmbeddedText: Sendable {
     }
     let last = min(Int(range.end), places.count) - 1
     return SourceRange(start: Int(places[start].start), end: Int(places[max(start, last)].end))
+  }
+}
+
+/// The places of a text's bytes, which only somebody needs who points at a part of it.
+private final class LazyPlaces: Sendable {
+  private final class Places: Sendable {
+    /// For each byte of the text the range in the file that wrote it; empty where the text could not be traced.
+    let ranges: [SourceRange]
+
+    init(_ ranges: [SourceRange]) {
+      self.ranges = ranges
+    }
+  }
+
+  private let cell = AtomicLazyReference<Places>()
+  private let scalar: YAMLScalar
+  private let location: Location
+
+  init(_ scalar: YAMLScalar, at location: Location) {
+    self.scalar = scalar
+    self.location = location
+  }
+
+  var made: [SourceRange] { (cell.load() ?? cell.storeIfNil(trace())).ranges }
+
+  private func trace() -> Places {
+    var tracer = ScalarTracer(location.file.bytes, location.range.offsets)
+    tracer.trace(scalar)
+    // Where the two readings differ the whole scalar is the honest place.
+    return Places(tracer.text.elementsEqual(scalar.text.utf8) ? tracer.places : [])
   }
 }

@@ -18,17 +18,33 @@ public struct YAMLReader {
   }
 
   /// The next document, or nil at the end. Throws what reading a chunk throws.
-  public mutating func next() throws -> Diagnosed<YAMLDocument>? {
+  public mutating func next() throws -> Diagnosed<YAMLDocument>? { try nextUnread()?.read() }
+
+  /// The bytes of the next document, which may be read later and on another thread; nil at the end. Throws what reading a
+  /// chunk throws.
+  public mutating func nextUnread() throws -> Unread? {
     guard let slice = try splitter.next() else { return nil }
     number += 1
     let file = SourceFile(name: name, bytes: slice.bytes, firstLine: slice.firstLine)
-    guard !slice.isTooLarge else {
+    return Unread(
+      file: file, number: number, limits: limits, isTooLarge: slice.isTooLarge, isEndless: slice.isEndless)
+  }
+
+  /// A document of a stream as bytes.
+  public struct Unread: Sendable {
+    /// Its bytes alone; none where it is too large.
+    public let file: SourceFile
+    fileprivate let number: Int
+    fileprivate let limits: YAMLLimits
+    fileprivate let isTooLarge: Bool
+    fileprivate let isEndless: Bool
+
+    public func read() -> Diagnosed<YAMLDocument> {
+      guard isTooLarge else { return YAMLReader.readDocument(file, number: number, limits: limits) }
       let document = YAMLDocument(file: file, number: number, root: nil)
       let location = Location(file: file, range: SourceRange(start: 0, end: 0))
-      return Diagnosed(
-        document, diagnostics: [Messages.tooLarge(limits.bytes, isEndless: slice.isEndless, at: location)])
+      return Diagnosed(document, diagnostics: [Messages.tooLarge(limits.bytes, isEndless: isEndless, at: location)])
     }
-    return Self.readDocument(file, number: number, limits: limits)
   }
 
   /// All documents of a file.
@@ -46,7 +62,7 @@ public struct YAMLReader {
     return result
   }
 
-  private static func readDocument(_ file: SourceFile, number: Int, limits: YAMLLimits) -> Diagnosed<YAMLDocument> {
+  fileprivate static func readDocument(_ file: SourceFile, number: Int, limits: YAMLLimits) -> Diagnosed<YAMLDocument> {
     let check = ByteCheck(file.bytes)
     if let problem = check.problem {
       return Diagnosed(

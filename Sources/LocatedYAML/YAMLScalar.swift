@@ -3,7 +3,7 @@ internal import Diagnostics
 /// A scalar as written: its text after quotes, escapes and folding, and the style that it was written in.
 public struct YAMLScalar: Sendable, Hashable {
   /// How it was written. Only plain scalars can be anything but text.
-  public enum Style: UInt8, Sendable {
+  public enum Style: UInt8, Sendable, CaseIterable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 

@@ -16,6 +16,7 @@ public enum Policies {
         added.append(file)
       }
     }
+    if added.isEmpty, let policies = BuiltIn.policies { return Diagnosed(policies) }
     let loaded = PolicySet.load(builtIn, adding: added, sha256: Digest.of)
     guard let policies = loaded.value else {
       throw Failure(.invalidInput, "the packs have errors: nothing was assessed", diagnostics: loaded.diagnostics)

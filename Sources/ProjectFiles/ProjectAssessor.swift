@@ -3,7 +3,7 @@ internal import Diagnostics
 public import PolicyModel
 
 /// Brings together what an assessment depends on: the project, its review record, the state of its evidence files.
-public struct ProjectAssessor {
+public struct ProjectAssessor: Sendable {
   public let policies: PolicySet
   /// Days since 1970.
   public let day: Int

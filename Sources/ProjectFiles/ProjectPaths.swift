@@ -2,7 +2,7 @@ internal import LocalFiles
 
 /// Expands what was named on the command line into files: folders are searched for project descriptions.
 public enum ProjectPaths {
-  public struct Named {
+  public struct Named: Sendable {
     public let path: String
     /// Whether it was found in a folder, where other files may stand too.
     public let isFound: Bool

@@ -3,7 +3,7 @@ internal import LocatedYAML
 public import PolicyModel
 
 /// Tells project descriptions from the other files that stand in a folder with them.
-public struct ProjectRecognition {
+public struct ProjectRecognition: Sendable {
   private let schema: AnswerSchema
 
   public init(_ policies: PolicySet) { schema = policies.schema }

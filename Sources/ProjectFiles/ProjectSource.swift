@@ -6,7 +6,7 @@ public import LocatedYAML
 /// A file or standard input with project descriptions, read one document at a time.
 public final class ProjectSource {
   /// A document, and the digest of what a review record binds to.
-  public struct Item {
+  public struct Item: Sendable {
     public var document: Diagnosed<YAMLDocument>
     public var digest: String
     /// Whether it is the only one of its file.
@@ -15,12 +15,15 @@ public final class ProjectSource {
 
   private var reader: YAMLReader
   private let hasher: Hasher
-  private var ahead: Diagnosed<YAMLDocument>?
+  private var ahead: YAMLReader.Unread?
   private var count = 0
+  /// What was thrown behind documents that were handed out.
+  private var pending: (any Error)?
 
   /// The digest of all bytes read so far.
   private final class Hasher {
     var hash = SHA256()
+    var isNeeded = true
   }
 
   /// What messages call standard input.
@@ -50,7 +53,7 @@ public final class ProjectSource {
     self.hasher = hasher
     reader = YAMLReader(name: name) {
       let chunk = try nextChunk()
-      if let chunk { hasher.hash.update(data: chunk) }
+      if let chunk, hasher.isNeeded { hasher.hash.update(data: chunk) }
       return chunk
     }
   }
@@ -72,12 +75,56 @@ public final class ProjectSource {
 
   /// The next document; nil at the end. Throws a `FileProblem` where reading fails.
   public func next() throws -> Item? {
-    if count == 0 { ahead = try reader.next() }
+    try nextUnread()?.read()
+  }
+
+  /// The bytes of the next document; nil at the end. Throws a `FileProblem` where reading fails.
+  public func nextUnread() throws -> Unread? {
+    if count == 0 { ahead = try reader.nextUnread() }
     guard let current = ahead else { return nil }
     count += 1
-    ahead = try reader.next()
+    ahead = try reader.nextUnread()
     let isAlone = count == 1 && ahead == nil
-    let digest = isAlone ? Digest.hexadecimal(hasher.hash.finalize()) : Digest.of(current.value.file.bytes)
-    return Item(document: current, digest: digest, isAlone: isAlone)
+    // Of a stream of several nobody asks for the digest of the whole.
+    if !isAlone { hasher.isNeeded = false }
+    return Unread(document: current, streamDigest: isAlone ? Digest.hexadecimal(hasher.hash.finalize()) : nil)
+  }
+
+  /// Some of the next documents, at least one of them if there is one: few enough that they may all be in memory. What
+  /// was thrown behind them is thrown by the next call.
+  public func nextUnread(atMost most: Int) throws -> [Unread] {
+    if let problem = pending {
+      pending = nil
+      throw problem
+    }
+    var documents: [Unread] = []
+    var size = 0
+    while documents.count < most, size < Self.mostBytesAtOnce {
+      do {
+        guard let next = try nextUnread() else { break }
+        documents.append(next)
+        size += next.document.file.bytes.count
+      } catch {
+        if documents.isEmpty { throw error }
+        pending = error
+        break
+      }
+    }
+    return documents
+  }
+
+  /// Bytes of documents that are handed out together.
+  private static let mostBytesAtOnce = 1_048_576
+
+  /// A document that is still to be read, on whichever thread.
+  public struct Unread: Sendable {
+    fileprivate let document: YAMLReader.Unread
+    /// Of all bytes of the file, where it holds nothing else.
+    fileprivate let streamDigest: String?
+
+    public func read() -> Item {
+      Item(
+        document: document.read(), digest: streamDigest ?? Digest.of(document.file.bytes), isAlone: streamDigest != nil)
+    }
   }
 }

@@ -2,11 +2,12 @@ public import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
 public import PolicyModel
+internal import Synchronization
 
 /// Finds the review record of a project.
-public struct ReviewSource {
+public struct ReviewSource: Sendable {
   /// A record as read, and its digest.
-  public struct Found {
+  public struct Found: Sendable {
     public let record: ReviewRecord
     public let diagnostics: [Diagnostic]
     /// The name of its file.
@@ -92,14 +93,16 @@ public struct ReviewSource {
 }
 
 /// The names in folders, each listed once in a run: there may be thousands of projects in one.
-private final class FolderListings {
-  private var known: [String: [String]?] = [:]
+private final class FolderListings: Sendable {
+  private let known = Mutex<[String: [String]?]>([:])
 
   /// Nil where the folder can't be listed.
   func names(in folder: String) -> [String]? {
-    if let names = known[folder] { return names }
-    let names = try? LocalFile.names(in: folder)
-    known[folder] = .some(names)
-    return names
+    known.withLock { known in
+      if let names = known[folder] { return names }
+      let names = try? LocalFile.names(in: folder)
+      known[folder] = .some(names)
+      return names
+    }
   }
 }

@@ -18,7 +18,36 @@ public enum CleanedText {
   }
 
   /// The words of a cleaned text: maximal runs of letters, digits and combining marks, case-folded.
-  public static func words(_ cleaned: String) -> [String] {
+  public static func words(_ cleaned: String) -> [String] { words(cleaned, atMost: .max) }
+
+  /// The first so many of them.
+  public static func words(_ cleaned: String, atMost most: Int) -> [String] {
+    asciiWords(cleaned, most) ?? allWords(cleaned, most)
+  }
+
+  /// Nil where there is anything but ASCII.
+  private static func asciiWords(_ cleaned: String, _ most: Int) -> [String]? {
+    let span = cleaned.utf8Span.span
+    var words: [String] = []
+    var word: [UInt8] = []
+    for index in span.indices {
+      let byte = span[index]
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      case 0x41...0x5A: word.append(byte + 0x20)
+      case 0x80...: return nil
+      default:
+        guard !word.isEmpty else { continue }
+        words.append(String(decoding: word, as: UTF8.self))
+        if words.count == most { return words }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func allWords(_ cleaned: String, _ most: Int) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in cleaned.unicodeScalars {
@@ -26,6 +55,7 @@ public enum CleanedText {
         word.append(scalar)
       } else if !word.isEmpty {
         words.append(CaseFolding.fold(String(word)))
+        if words.count == most { return words }
         word.removeAll()
       }
     }
@@ -36,7 +66,9 @@ public enum CleanedText {
   /// ASCII without control characters, doubled spaces and spaces at the ends needs no work.
   private static func isClean(_ text: String) -> Bool {
     var last: UInt8 = 0x20
-    for byte in text.utf8 {
+    let span = text.utf8Span.span
+    for index in span.indices {
+      let byte = span[index]
       if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
       last = byte
     }

@@ -80,4 +80,16 @@ struct UnicodeTextTests {
   func words(text: String, expected: [String]) {
     #expect(CleanedText.words(text) == expected)
   }
+
+  @Test("ASCII is read a short way, which gives the same", arguments: ["", "A b-C4  d_e", "...x", "one. Two!", "9"])
+  func asciiWords(text: String) {
+    // Anything else makes the whole text go the long way.
+    #expect(CleanedText.words(text) + ["é"] == CleanedText.words(text + " É"))
+  }
+
+  @Test("so many words as are asked for, and no more", arguments: ["one two, three four", "ein zwei, drei für"])
+  func firstWords(text: String) {
+    let all = CleanedText.words(text)
+    for most in 1...5 { #expect(CleanedText.words(text, atMost: most) == Array(all.prefix(most))) }
+  }
 }

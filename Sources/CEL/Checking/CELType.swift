@@ -89,7 +89,7 @@ public struct ObjectType: Sendable {
   public init(name: String, fields: [ObjectField]) {
     self.name = name
     self.fields = fields
-    var slots: [String: Int] = [:]
+    var slots = [String: Int](minimumCapacity: fields.count)
     for (index, field) in fields.enumerated() { slots[field.name] = index }
     self.slots = slots
   }

@@ -7,7 +7,7 @@ public struct CheckedExpression: Sendable {
   let types: [CELType]
   /// For calls, by node id: the overloads that the arguments' types leave possible. Nil where nothing was checked.
   let overloads: [Int: [Overload]]?
-  private let inputs: Set<String>
+  let inputs: Set<String>
 
   init(
     parsed: ParsedExpression, names: NameResolution, resultType: CELType, types: [CELType],

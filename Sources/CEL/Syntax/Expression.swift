@@ -113,7 +113,7 @@ public struct StructureField: Sendable {
 /// A macro over a range, kept as written: the trace can then say which element decided.
 public struct Comprehension: Sendable {
   /// Which macro it is.
-  public enum Macro: String, Sendable {
+  public enum Macro: String, Sendable, CaseIterable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry, sortBy
     case bind, optMap, optFlatMap
   }

@@ -39,13 +39,17 @@ public struct AnswerSchema: Sendable {
 
   init(_ questions: [Question]) {
     self.questions = questions
-    var indexes: [String: Int] = [:]
+    var indexes = [String: Int](minimumCapacity: questions.count)
     for (index, question) in questions.enumerated() { indexes[question.id] = index }
     self.indexes = indexes
-    sectionPaths = Set(
-      questions.flatMap { question in
-        question.parts.indices.dropFirst().map { question.parts[..<$0].joined(separator: ".") }
-      })
+    var sectionPaths: Set<String> = []
+    var last: ArraySlice<String> = []
+    // Questions of a section mostly stand together.
+    for parts in questions.map({ $0.parts.dropLast() }) where parts != last {
+      last = parts
+      for end in parts.indices { sectionPaths.insert(parts[...end].joined(separator: ".")) }
+    }
+    self.sectionPaths = sectionPaths
     paths = questions.map { question in
       let parts = question.parts
       return AttributePath(parts.first ?? "", parts.dropFirst().map { .field($0) })
@@ -77,11 +81,12 @@ public struct AnswerSchema: Sendable {
   ) -> Group {
     var fields: [ObjectField] = []
     var members: [Member] = []
+    var seen: Set<String> = []
     for index in indexes {
       let parts = questions[index].parts
       guard parts.count > depth else { continue }
       let name = parts[depth]
-      if fields.contains(where: { $0.name == name }) { continue }
+      guard seen.insert(name).inserted else { continue }
       if parts.count == depth + 1 {
         let question = questions[index]
         fields.append(

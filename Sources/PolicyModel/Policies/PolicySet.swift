@@ -19,7 +19,7 @@ public struct PolicySet: Sendable {
 
   init(
     foundation: Foundation, packs: [PolicyPack], schema: AnswerSchema, loosened: [Loosening], environment: Environment,
-    constants: [Value]
+    constants: [Value], readers: [QuestionReaders]? = nil
   ) {
     self.foundation = foundation
     self.packs = packs
@@ -28,10 +28,10 @@ public struct PolicySet: Sendable {
     self.environment = environment
     self.constants = constants
     rules = packs.flatMap(\.rules)
-    var indexes: [String: Int] = [:]
+    var indexes = [String: Int](minimumCapacity: rules.count)
     for (index, rule) in rules.enumerated() { indexes[rule.id] = index }
     ruleIndexes = indexes
-    readers = QuestionReaders.all(rules, schema)
+    self.readers = readers ?? QuestionReaders.all(rules, schema)
   }
 
   /// The rule of that id.
@@ -60,9 +60,14 @@ public struct PolicySet: Sendable {
 /// The rules that read a question, in their scope or in a requirement.
 public struct QuestionReaders: Sendable {
   /// Indexes of rules, ascending.
-  public private(set) var rules: [Int] = []
+  public private(set) var rules: [Int]
   /// The first stage at which one of them reads it.
-  public private(set) var earliest = LifecycleStage.retirement
+  public private(set) var earliest: LifecycleStage
+
+  init(rules: [Int] = [], earliest: LifecycleStage = .retirement) {
+    self.rules = rules
+    self.earliest = earliest
+  }
 
   private mutating func add(_ rule: Int, from stage: LifecycleStage) {
     if rules.last != rule { rules.append(rule) }

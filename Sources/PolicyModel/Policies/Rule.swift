@@ -38,6 +38,8 @@ public final class Rule: Sendable {
   public let namedParameters: Set<String>
   /// The questions that its requirements read, in the order of reading.
   public let questions: [String]
+  /// The same by their places in the schema.
+  public let questionIndexes: [Int]
   /// The questions that decide whether it applies.
   public let scopeQuestions: [String]
 
@@ -45,7 +47,8 @@ public final class Rule: Sendable {
     id: String, pack: String, title: String, requires: String, why: String?, severity: Severity, appliesTo: String,
     appliesWhen: Condition?, dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier], clauses: [String],
     grounds: [Ground], crosswalk: [String], evidence: [String], remedy: String, allowsClaim: Bool, waiver: Int?,
-    note: String?, location: Location, namedParameters: Set<String>, questions: [String], scopeQuestions: [String]
+    note: String?, location: Location, namedParameters: Set<String>, questions: [String], questionIndexes: [Int],
+    scopeQuestions: [String]
   ) {
     self.id = id
     self.pack = pack
@@ -69,6 +72,7 @@ public final class Rule: Sendable {
     self.location = location
     self.namedParameters = namedParameters
     self.questions = questions
+    self.questionIndexes = questionIndexes
     self.scopeQuestions = scopeQuestions
   }
 }
@@ -82,7 +86,8 @@ extension Rule {
       id: id, pack: pack, title: title, requires: requires, why: why, severity: severity, appliesTo: appliesTo,
       appliesWhen: appliesWhen, dueFrom: dueFrom, dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds,
       crosswalk: crosswalk, evidence: evidence, remedy: remedy, allowsClaim: allowsClaim, waiver: waiver, note: note,
-      location: location, namedParameters: namedParameters, questions: questions, scopeQuestions: scopeQuestions)
+      location: location, namedParameters: namedParameters, questions: questions, questionIndexes: questionIndexes,
+      scopeQuestions: scopeQuestions)
   }
 
   /// The tiers that are due at a stage.
@@ -137,7 +142,7 @@ public struct Condition: Sendable {
   /// The answers that it can read, in the order of reading.
   public let attributesRead: [AttributePath]
   /// Where each byte of the text stands in the file.
-  private let text: EmbeddedText?
+  let text: EmbeddedText?
 
   init(program: Program, location: Location, text: EmbeddedText?) {
     self.program = program

@@ -17,6 +17,13 @@ public struct TextPattern: Sendable {
   public internal(set) var except: [LinearRegex]
   public let location: Location
 
+  /// How its expressions are read.
+  static let options: LinearRegex.Options = {
+    var options = LinearRegex.Options()
+    options.wordsOfAnyScript = true
+    return options
+  }()
+
   /// Whether the cleaned text is hit.
   ///
   /// - Complexity: linear in the text.

@@ -6,6 +6,9 @@ internal import UnicodeText
 /// Reads one answer: its type, its cleaning, its range (`answer_rules` of the foundation).
 struct AnswerReader {
   private let rules: AnswerRules
+  private let cleaning: TextCleaning
+  /// In bytes; no longer text is a placeholder, however its letters are folded.
+  private let longestPlaceholder: Int
   private let file: SourceFile
   private let day: Int
   private(set) var diagnostics: [Diagnostic] = []
@@ -14,12 +17,15 @@ struct AnswerReader {
 
   init(_ rules: AnswerRules, _ file: SourceFile, on day: Int) {
     self.rules = rules
+    cleaning = TextCleaning(rules)
+    longestPlaceholder = 3 * (rules.placeholderWords.union([Self.unknown]).map(\.utf8.count).max() ?? 0)
     self.file = file
     self.day = day
   }
 
   /// Bytes of a text: far more than anybody reads.
   private static let longestText = 32_768
+  private static let unknown = "unknown"
 
   /// What became of one scalar, or of one item of a list.
   private enum Reading {
@@ -34,7 +40,7 @@ struct AnswerReader {
   func isUnanswered(_ node: YAMLNode) -> Bool {
     guard let scalar = node.scalar, scalar.text.utf8.count <= Self.longestText else { return false }
     if case .null = scalar.resolved { return true }
-    return CaseFolding.fold(CleanedText.clean(scalar.text)) == "unknown"
+    return CaseFolding.fold(CleanedText.clean(scalar.text)) == Self.unknown
   }
 
   /// The answer to a question.
@@ -71,7 +77,7 @@ struct AnswerReader {
   private func listRemedy(_ node: YAMLNode) -> String? {
     guard let scalar = node.scalar else { return nil }
     guard scalar.text.utf8.count <= Self.longestText else { return nil }
-    if rules.noneWords.contains(CleanedText.words(CleanedText.clean(scalar.text))) { return "write `[]` for none" }
+    if cleaning.isNone(CleanedText.clean(scalar.text)) { return "write `[]` for none" }
     return "write `[\(scalar.shortened)]`, or one item a line behind `- `"
   }
 
@@ -80,8 +86,10 @@ struct AnswerReader {
     guard let scalar = node.scalar else { return false }
     if case .null = scalar.resolved { return true }
     guard scalar.text.utf8.count <= Self.longestText else { return false }
-    let text = CaseFolding.fold(CleanedText.clean(scalar.text))
-    if text == "unknown" { return true }
+    let cleaned = CleanedText.clean(scalar.text)
+    guard cleaned.utf8.count <= longestPlaceholder else { return false }
+    let text = CaseFolding.fold(cleaned)
+    if text == Self.unknown { return true }
     guard rules.placeholderWords.contains(text) else { return false }
     diagnostics.append(Messages.placeholder(scalar.shortened, field: field, at: location(node)))
     return true
@@ -194,8 +202,7 @@ struct AnswerReader {
       diagnostics.append(Messages.tooLong(most: Self.longestText, at: location(node)))
       return .invalid
     }
-    let cleaned = TextCleaning(rules).clean(scalar.text, isShort: isShort)
-    switch cleaned {
+    switch cleaning.clean(scalar.text, isShort: isShort) {
     case .text(let text): return .value(.string(text))
     case .lookalike(let word):
       diagnostics.append(Messages.lookalike(word, at: location(node)))

@@ -10,26 +10,54 @@ struct TextCleaning {
   }
 
   private let rules: AnswerRules
+  /// No text of more words says "none".
+  private let mostNoneWords: Int
 
   init(_ rules: AnswerRules) {
     self.rules = rules
+    mostNoneWords = rules.noneWords.map(\.count).max() ?? 0
+  }
+
+  /// Whether a cleaned text says "none".
+  func isNone(_ cleaned: String) -> Bool {
+    rules.noneWords.contains(CleanedText.words(cleaned, atMost: mostNoneWords + 1))
   }
 
   func clean(_ text: String, isShort: Bool = false) -> Outcome {
     let cleaned = CleanedText.clean(text)
     if let word = lookalikeWord(cleaned) { return .lookalike(word) }
-    if rules.noneWords.contains(CleanedText.words(cleaned)) { return .text("") }
+    if isNone(cleaned) { return .text("") }
     return .text(saysSomething(cleaned, atLeast: isShort ? 1 : 2) ? cleaned : "")
   }
 
   /// Whether so many different letters or digits occur, letter case apart.
   private func saysSomething(_ text: String, atLeast count: Int) -> Bool {
+    if let most = asciiLetters(text, atMost: count) { return most >= count }
     var seen: Set<String> = []
     for scalar in text.unicodeScalars where ScalarClass.isLetterOrNumber(scalar) {
       seen.insert(CaseFolding.fold(String(Character(scalar))))
       if seen.count >= count { return true }
     }
     return false
+  }
+
+  /// How many different letters and digits there are, counted as far as asked; nil where there is anything but ASCII
+  /// before.
+  private func asciiLetters(_ text: String, atMost most: Int) -> Int? {
+    let span = text.utf8Span.span
+    var (seen, count): (UInt128, Int) = (0, 0)
+    for index in span.indices where count < most {
+      var byte = span[index]
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: break
+      case 0x41...0x5A: byte += 0x20
+      case 0x80...: return nil
+      default: continue
+      }
+      if seen & 1 << byte == 0 { count += 1 }
+      seen |= 1 << byte
+    }
+    return count
   }
 
   private func lookalikeWord(_ text: String) -> String? {

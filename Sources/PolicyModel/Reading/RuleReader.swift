@@ -87,6 +87,7 @@ struct RuleReader {
       dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: crosswalk,
       evidence: reader.texts("evidence"), remedy: remedy, allowsClaim: claim == "justify", waiver: waiver ?? nil,
       note: note, location: location, namedParameters: words.named, questions: questions,
+      questionIndexes: questions.compactMap { vocabulary.schema.index(of: $0) },
       scopeQuestions: appliesWhen?.attributesRead.map(\.description) ?? [])
     reader.finish()
     diagnostics += reader.diagnostics

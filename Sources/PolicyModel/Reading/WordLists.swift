@@ -16,8 +16,6 @@ extension AnswerRules {
 extension MappingReader {
   /// A list of regular expressions; an error, at its place inside the scalar, for each that is none.
   mutating func regexes(_ key: String) -> [LinearRegex] {
-    var options = LinearRegex.Options()
-    options.wordsOfAnyScript = true
     var made: [LinearRegex] = []
     for node in items(key) {
       guard let embedded = EmbeddedText(node, in: file) else {
@@ -25,7 +23,7 @@ extension MappingReader {
         continue
       }
       do throws(RegexSyntaxError) {
-        made.append(try LinearRegex(embedded.text, options: options))
+        made.append(try LinearRegex(embedded.text, options: TextPattern.options))
       } catch {
         let range = SourceRange(start: error.range.lowerBound, end: error.range.upperBound)
         let place = Location(file: file, range: embedded.sourceRange(of: range))

@@ -134,15 +134,14 @@ final class CheckRun {
   private func check(_ named: ProjectPaths.Named) throws {
     var isEmpty = true
     let source = try reading { try ProjectSource(named.path) }
-    while let item = try reading({ try source.next() }) {
+    while true {
+      let documents = try reading { try source.nextUnread(atMost: Self.documentsAtOnce) }
+      if documents.isEmpty { break }
       isEmpty = false
-      if named.isFound, recognition.isOther(item, at: named.path) {
-        if !ProjectPaths.isRecord(named.path) {
-          Console.complain("skipped `\(named.path)`: it is no project description")
-        }
-        continue
+      let work = work
+      for result in Parallel.map(documents, { document in Result { try work.check(document, named) } }) {
+        try take(try reading { try result.get() }, at: named.path)
       }
-      try check(item, at: named.path)
     }
     if isEmpty {
       let place = named.path == "-" ? "standard input" : "`\(named.path)`"
@@ -161,19 +160,35 @@ final class CheckRun {
     }
   }
 
-  private func check(_ item: ProjectSource.Item, at path: String) throws {
-    let (assessment, hasStrayRecord) = try reading { try assessor.assess(item, at: path) }
-    if hasStrayRecord {
+  /// Enough to keep all processors busy, and few enough to hold.
+  private static let documentsAtOnce = 32
+
+  /// What is done with every document whatever comes before it.
+  private var work: CheckWork {
+    // What was there before belongs to what is written of a project, and is known only in their order.
+    var formats = (baseline == nil ? reports : []).map { ($0.format, $0.options) }
+    for index in formats.indices { formats[index].1.baseline = comparisons }
+    return CheckWork(assessor: assessor, recognition: recognition, formats: formats, selection: options.selection)
+  }
+
+  private func take(_ checked: CheckWork.Checked?, at path: String) throws {
+    guard let checked else {
+      if !ProjectPaths.isRecord(path) { Console.complain("skipped `\(path)`: it is no project description") }
+      return
+    }
+    let assessment = checked.assessment
+    if checked.hasStrayRecord {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
       note(.invalidInput)
     }
     if clash == nil, let report = options.reportOverEvidence(of: assessment.project, at: path) {
       clash = (report, path)
     }
-    try finish(assessment)
+    try finish(assessment, checked.reports)
   }
 
-  private func finish(_ assessment: Assessment) throws {
+  /// `written` has what was written already, by the place of the report.
+  private func finish(_ assessment: Assessment, _ written: [[UInt8]?]) throws {
     count += 1
     progress.count(count)
     let decision = compare(assessment)
@@ -189,7 +204,8 @@ final class CheckRun {
       if report.count > 0 { try report.file.write(Array(report.format.separator.utf8)) }
       var layout = report.options
       layout.baseline = comparisons
-      try report.file.write(report.format.write([assessment], options: layout))
+      let known = written.indices.contains(index) ? written[index] : nil
+      try report.file.write(known ?? report.format.write([assessment], options: layout))
       reports[index].count += 1
     }
     if reports.contains(where: { !$0.format.isStreaming }) { kept.append(assessment) }

@@ -1,0 +1,152 @@
+internal import Archiving
+internal import Diagnostics
+internal import LinearTimeRegex
+
+extension Foundation {
+  func write(to archive: inout ArchiveWriter) {
+    archive.write([id, version, sha256])
+    archive.write(packOrder)
+    instrument.write(to: &archive)
+    archive.write(questions) { $0.write(to: &$1) }
+    archive.write(sectionTitles.sorted { $0.key < $1.key }) { $1.write([$0.key, $0.value]) }
+    archive.write(scopeNames)
+    archive.write(parameters) { $0.write(to: &$1) }
+    archive.write(patterns) { $0.write(to: &$1) }
+    archive.write(glossary) { $0.write(to: &$1) }
+    answerRules.write(to: &archive)
+    reviewLimits.write(to: &archive)
+    archive.write(severityMeanings.sorted { $0.key < $1.key }) { meaning, archive in
+      archive.write(meaning.key)
+      archive.write(meaning.value)
+    }
+  }
+
+  init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
+    let identity = archive.readTexts()
+    if identity.count == 3 { (id, version, sha256) = (identity[0], identity[1], identity[2]) }
+    packOrder = archive.readTexts()
+    instrument = Instrument(&archive, files)
+    questions = archive.readList { Question(&$0, files) }
+    for _ in 0..<archive.readCount() {
+      let title = archive.readTexts()
+      if title.count == 2 { sectionTitles[title[0]] = title[1] }
+    }
+    scopeNames = archive.readTexts()
+    parameters = archive.readList { Parameter(&$0, files) }
+    patterns = archive.readList { TextPattern(&$0, files) }
+    glossary = archive.readList { GlossaryTerm(&$0, files) }
+    answerRules = AnswerRules(&archive)
+    reviewLimits = ReviewLimits(&archive)
+    for _ in 0..<archive.readCount() {
+      let severity = archive.readChoice(otherwise: Severity.blocker)
+      severityMeanings[severity] = archive.readText()
+    }
+  }
+}
+
+extension Parameter {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(name)
+    archive.write(value)
+    archive.write(unit)
+    archive.write(meaning)
+    archive.write(tighten)
+    archive.write(isAdjustable)
+    archive.write(location)
+  }
+
+  fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
+    name = archive.readText()
+    value = archive.readDouble()
+    unit = archive.readOptionalText()
+    meaning = archive.readText()
+    tighten = archive.readChoice(otherwise: .none)
+    isAdjustable = archive.readFlag()
+    location = archive.readLocation(files)
+  }
+}
+
+extension TextPattern {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(name)
+    archive.write(meaning)
+    archive.write(tighten)
+    archive.write(match.map(\.pattern))
+    archive.write(except.map(\.pattern))
+    archive.write(location)
+  }
+
+  fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
+    name = archive.readText()
+    meaning = archive.readText()
+    tighten = archive.readChoice(otherwise: .more)
+    match = archive.readList { LinearRegex(known: $0.readText(), options: TextPattern.options) }
+    except = archive.readList { LinearRegex(known: $0.readText(), options: TextPattern.options) }
+    location = archive.readLocation(files)
+  }
+}
+
+extension GlossaryTerm {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(term)
+    archive.write(otherForms)
+    archive.write(definition)
+    archive.write(source)
+    archive.write(location)
+  }
+
+  fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
+    term = archive.readText()
+    otherForms = archive.readTexts()
+    definition = archive.readText()
+    source = archive.readOptionalText()
+    location = archive.readLocation(files)
+  }
+}
+
+extension AnswerRules {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(bits: UInt64(bitPattern: Int64(earliestDay)))
+    archive.write(lookalikeLetters.sorted()) { $1.write(Int($0.value)) }
+    archive.write(placeholderWords.sorted())
+    archive.write(noneWords.sorted { $0.lexicographicallyPrecedes($1) }) { $1.write($0) }
+    archive.write(nameTitles.sorted())
+  }
+
+  fileprivate init(_ archive: inout ArchiveReader) {
+    earliestDay = Int(Int64(bitPattern: archive.readBits()))
+    lookalikeLetters = Set(
+      archive.readList { UInt32(exactly: $0.readNumber()).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}" })
+    placeholderWords = Set(archive.readTexts())
+    noneWords = Set(archive.readList { $0.readTexts() })
+    nameTitles = Set(archive.readTexts())
+  }
+}
+
+extension ReviewLimits {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(ranks)
+    for number in [
+      acceptanceDays, claimReviewDays, minimumReasonWords, mostAcceptedBlockers, mostAcceptedMajors,
+      claimRankWhereNever,
+    ] {
+      archive.write(number)
+    }
+    archive.write(holderTypes)
+    archive.write(namePatterns)
+    archive.write(differFrom)
+  }
+
+  fileprivate init(_ archive: inout ArchiveReader) {
+    ranks = archive.readTexts()
+    acceptanceDays = archive.readNumber()
+    claimReviewDays = archive.readNumber()
+    minimumReasonWords = archive.readNumber()
+    mostAcceptedBlockers = archive.readNumber()
+    mostAcceptedMajors = archive.readNumber()
+    claimRankWhereNever = archive.readNumber()
+    holderTypes = archive.readTexts()
+    namePatterns = archive.readTexts()
+    differFrom = archive.readTexts()
+  }
+}

@@ -1,0 +1,34 @@
+internal import AssessmentEngine
+internal import ProjectFiles
+internal import Reports
+
+/// What a check does with one document, whatever comes before it: so several can be done at once.
+struct CheckWork: Sendable {
+  /// What became of a document.
+  struct Checked: Sendable {
+    let assessment: Assessment
+    /// Whether there is a review record that belongs to none of the file's projects.
+    let hasStrayRecord: Bool
+    /// By the place of the report, what one of a format that writes projects one by one says of this one.
+    let reports: [[UInt8]?]
+  }
+
+  let assessor: ProjectAssessor
+  let recognition: ProjectRecognition
+  /// The formats of the reports that are written here.
+  let formats: [(format: ReportFormat, options: ReportFormat.Options)]
+  let selection: Selection?
+
+  /// Nil for what is no project description. Throws a `FileProblem` or a `Failure` where a review record can't be read.
+  func check(_ document: ProjectSource.Unread, _ named: ProjectPaths.Named) throws -> Checked? {
+    let item = document.read()
+    if named.isFound, recognition.isOther(item, at: named.path) { return nil }
+    let (assessment, hasStrayRecord) = try assessor.assess(item, at: named.path)
+    let isSelected = selection?.holds(assessment) ?? true
+    let reports = formats.map { format, options -> [UInt8]? in
+      guard format.isStreaming, isSelected || !format.takesSelection else { return nil }
+      return format.write([assessment], options: options)
+    }
+    return Checked(assessment: assessment, hasStrayRecord: hasStrayRecord, reports: reports)
+  }
+}
