@@ -20,8 +20,8 @@ public struct ProjectTemplate: Sendable {
     public let message: String
   }
 
-  /// The questions that it asks: those that are answered, and those that an answer could still change something by. In
-  /// the order of the policies.
+  /// The questions that it asks: those that are answered, and those that an answer could still change something by. What
+  /// the system is comes first, then what the packs ask, in their order.
   public let questions: [Int]
   /// How many questions each later stage will add, as far as can be told now; only stages that add some.
   public let added: [(stage: LifecycleStage, count: Int)]
@@ -42,12 +42,24 @@ public struct ProjectTemplate: Sendable {
     self.answers = answers
     draft = try Self.write(answers, into: "answerable: project/1\n", policies, on: day)
     let assessment = draft.assessment
-    let states = QuestionOverview(assessment).states
+    let overview = QuestionOverview(assessment)
+    let states = overview.states
+    // The sections in the order of the groups that they begin with.
+    var ranks: [String: Int] = [:]
+    for (rank, group) in overview.groups.enumerated() {
+      for state in group.states {
+        let section = state.question.parts.first ?? ""
+        if ranks[section] == nil { ranks[section] = rank }
+      }
+    }
     questions = states.filter { state in
       switch state.standing {
       case .open, .invalid, .answered, .idle: true
       case .settled, .later, .irrelevant: StartingQuestions.first.contains(state.question.id)
       }
+    }.sorted { first, second in
+      (ranks[first.question.parts.first ?? ""] ?? 0, first.index)
+        < (ranks[second.question.parts.first ?? ""] ?? 0, second.index)
     }.map(\.index)
     possible = states.count { state in
       state.standing == .settled && !StartingQuestions.first.contains(state.question.id)
