@@ -44,22 +44,15 @@ public struct ProjectTemplate: Sendable {
     let assessment = draft.assessment
     let overview = QuestionOverview(assessment)
     let states = overview.states
-    // The sections in the order of the groups that they begin with.
-    var ranks: [String: Int] = [:]
-    for (rank, group) in overview.groups.enumerated() {
-      for state in group.states {
-        let section = state.question.parts.first ?? ""
-        if ranks[section] == nil { ranks[section] = rank }
-      }
-    }
+    let order = Self.sectionOrder(overview, policies)
     questions = states.filter { state in
       switch state.standing {
       case .open, .invalid, .answered, .idle: true
       case .settled, .later, .irrelevant: StartingQuestions.first.contains(state.question.id)
       }
     }.sorted { first, second in
-      (ranks[first.question.parts.first ?? ""] ?? 0, first.index)
-        < (ranks[second.question.parts.first ?? ""] ?? 0, second.index)
+      (order[first.question.parts.first ?? ""] ?? 0, first.index)
+        < (order[second.question.parts.first ?? ""] ?? 0, second.index)
     }.map(\.index)
     possible = states.count { state in
       state.standing == .settled && !StartingQuestions.first.contains(state.question.id)
@@ -70,6 +63,25 @@ public struct ProjectTemplate: Sendable {
       if case .later(let stage) = state.standing { counts[stage, default: 0] += 1 }
     }
     added = LifecycleStage.allCases.compactMap { stage in counts[stage].map { (stage, $0) } }
+  }
+
+  /// What the system is first, then each section where most of its questions belong among the groups.
+  private static func sectionOrder(_ overview: QuestionOverview, _ policies: PolicySet) -> [String: Int] {
+    var counts: [String: [Int]] = [:]
+    for (rank, group) in overview.groups.enumerated() {
+      for state in group.states {
+        let none = Array(repeating: 0, count: overview.groups.count)
+        counts[state.question.parts.first ?? "", default: none][rank] += 1
+      }
+    }
+    let scope = policies.foundation.scopeNames.map { name in String(name.prefix { $0 != "." }) }
+    func key(_ section: String) -> (Int, Int) {
+      let own = counts[section] ?? []
+      let group = own.indices.max { (own[$0], $1) < (own[$1], $0) } ?? 0
+      return (group, scope.firstIndex(of: section) ?? scope.count)
+    }
+    let sorted = policies.schema.sections.sorted { key($0) < key($1) }
+    return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element, $0.offset) })
   }
 
   /// With every question's words as comments, and how to go on.
