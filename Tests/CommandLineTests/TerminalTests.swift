@@ -10,6 +10,7 @@ struct Session: Sendable, CustomTestStringConvertible {
     var run: String?
     var end: Bool?
     var interrupt: Bool?
+    var kill: Bool?
   }
 
   let testDescription: String
@@ -72,9 +73,9 @@ struct Session: Sendable, CustomTestStringConvertible {
 @Suite("At a terminal")
 struct TerminalTests {
   /// Types at a terminal, which a shell alone can't.
-  private static let python = "/usr/bin/python3"
+  static let python = "/usr/bin/python3"
 
-  private static let isWanted =
+  static let isWanted =
     FileManager.default.isExecutableFile(atPath: python)
     || ProcessInfo.processInfo.environment["ANSWERABLE_REQUIRE_TOOLS"] == "1"
 

@@ -74,6 +74,9 @@ struct ProjectTemplateTests {
     let text = try told.text(for: "it.yaml")
     #expect(try !open.text(for: "it.yaml").contains("area_limit_km2"))
     #expect(open.possible > told.possible)
+    let sections = text.split(separator: "\n").filter { $0.first?.isLetter == true }
+    #expect(sections.prefix(3) == ["answerable: project/1", "project:", "scope:"])
+    #expect(Set(sections).count == sections.count)
     #expect(text.contains("\n  applies_force: \(appliesForce)\n"))
     #expect(text.contains("\n  area_limit_km2: unknown\n") == appliesForce)
     #expect(text.contains("\n#   answerable interview it.yaml\n#   answerable check it.yaml\n"))

@@ -31,3 +31,8 @@ extension Assessment {
   /// `test gate`.
   var stageWords: String { stage.map { "\($0.name) gate" } ?? "stage unanswered" }
 }
+
+extension Outcome {
+  /// As it stands in a sentence: `not yet due`.
+  var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+}

@@ -20,7 +20,7 @@ extension Interview {
       skipped.insert(entry.index)
       trail.append(entry.index)
       return advance()
-    case .unknown: return save(.unanswered, entry.index)
+    case .unknown: return check(.unanswered, entry.index)
     case .none: return none(entry)
     case .why: return [.show(everything(entry))]
     case .drop(let number):
@@ -37,8 +37,8 @@ extension Interview {
 
   private mutating func none(_ entry: AnswerEntry) -> [Effect] {
     switch entry.question.type {
-    case .textList, .choiceList: return save(.items([]), entry.index)
-    case .recordList: return save(.entries([]), entry.index)
+    case .textList, .choiceList: return check(.items([]), entry.index)
+    case .recordList: return check(.entries([]), entry.index)
     default: return complaint("only a list can hold nothing: type the answer, `:unknown` or `:skip`")
     }
   }

@@ -23,7 +23,7 @@ extension Interview {
     for finding in state.diagnostics where finding.severity != .note {
       lines.append(.field("wrong", finding.message, style: .caution))
     }
-    lines += Self.answer(entry.present, label: "  now       ")
+    lines += Self.answer(entry.present, label: "  now")
     lines.append(.field("answer", Self.allowed(entry)))
     if case .recordList = entry.question.type { return lines + progress(entry) }
     return lines + Self.offers(entry)
@@ -39,23 +39,23 @@ extension Interview {
     if let who = question.knownBy { lines.append(.field("known by", who)) }
     lines.append(.field("answer", question.allowedAnswers))
     let state = overview.states[entry.index]
-    lines += rules("decides", state.decides, most: .max) + rules("failing", state.failing, most: .max)
+    lines += rules("decides", state.decides, most: 12) + rules("failing", state.failing, most: 12)
     let texts = [question.ask, question.why, question.goodAnswer].compactMap { $0 }
     for term in sheet.assessment.policies.foundation.terms(in: texts) {
       lines.append(InterviewLine("\(term.term): \(term.definition)", label: "  term      "))
     }
-    return lines + [InterviewLine("`answerable explain \(question.id)` says which rules read it.", style: .quiet)]
+    return lines + [InterviewLine("`answerable explain \(question.id)` names every rule that reads it.", style: .quiet)]
   }
 
   /// How far a list has come, and what is asked of it next.
   func progress(_ entry: AnswerEntry) -> [InterviewLine] {
     switch entry.question.type {
-    case .textList: return Self.answer(.items(entry.items), label: "  so far    ")
+    case .textList: return Self.answer(.items(entry.items), label: "  so far")
     case .recordList:
       guard let key = entry.askedKey else { return [] }
       var lines: [InterviewLine] = []
       if key.name == entry.keys.first?.name {
-        if !entry.entries.isEmpty { lines += Self.answer(.entries(entry.entries), label: "  so far    ") }
+        if !entry.entries.isEmpty { lines += Self.answer(.entries(entry.entries), label: "  so far") }
         if entry.endsWithNothing, !entry.entries.isEmpty {
           lines.append(InterviewLine("Enter ends the list; or begin one more entry:", style: .quiet))
         }
@@ -76,7 +76,9 @@ extension Interview {
   private static func allowed(_ entry: AnswerEntry) -> String {
     switch entry.question.type {
     case .boolean, .choice: "a number or a word of these"
-    case .choiceList: "numbers or words of these, with blanks between them; `:none` for none of them"
+    case .choiceList(let values):
+      "numbers or words of these, with blanks between them"
+        + (values.contains("none") ? "" : "; `:none` for none of them")
     case .textList: "a list, one item a line; an empty line ends it, `:none` for an empty list"
     case .recordList: "a list of entries, asked key by key; `:none` for an empty list"
     case .number, .text, .date: entry.question.allowedAnswers
@@ -99,7 +101,7 @@ extension Interview {
     var lines = rules.prefix(most).enumerated().map { offset, rule in
       InterviewLine.field(offset == 0 ? label : "", "\(rule.title) (\(rule.severity.name), \(rule.id))")
     }
-    if rules.count > most { lines.append(.field("", "and \(rules.count - most) more rules: `?` names them")) }
+    if rules.count > most { lines.append(.field("", "and \(rules.count - most) more rules")) }
     return lines
   }
 
@@ -107,7 +109,7 @@ extension Interview {
 
   static func answer(_ input: AnswerInput, label: String) -> [InterviewLine] {
     switch input {
-    case .unanswered: return label.hasPrefix("  now") ? [] : [InterviewLine("unanswered", label: label + " ")]
+    case .unanswered: return label == "  now" ? [] : [InterviewLine("unanswered", label: label.padded(to: 12))]
     case .text(let text): return [InterviewLine(text.isEmpty ? "(nothing)" : text, label: label.padded(to: 12))]
     case .items(let items): return numbered(items, label)
     case .entries(let entries):
@@ -132,18 +134,30 @@ extension Interview {
     let style: Decorator.Style? =
       changes.isOtherDecision ? (sheet.assessment.gate.decision == .stop ? .bad : .strong) : nil
     var lines = [InterviewLine("saved; \(changes.gate)", label: "  ✓ ", style: style)]
-    let rules = changes.rules
-    for (old, new) in rules.prefix(6) {
+    // What fails, or fails no more, is said by name; how many came to anything else, by number.
+    let named = changes.rules.filter { $0.before.outcome == .fail || $0.after.outcome == .fail }
+    for (old, new) in named.prefix(Self.mostChanges) {
       lines.append(
         InterviewLine(
-          "\(old.outcome.rawValue) → \(new.outcome.rawValue): \(new.rule.title) (\(new.rule.severity.name), "
-            + "\(new.rule.id))", label: "    ", style: new.outcome == .fail ? .bad : .quiet))
+          "\(old.outcome.words) → \(new.outcome.words): \(new.rule.title) (\(new.rule.severity.name), \(new.rule.id))",
+          label: "    ", style: new.outcome == .fail ? .bad : .good))
     }
-    if rules.count > 6 {
-      lines.append(InterviewLine("and \(rules.count - 6) more rules changed", label: "    ", style: .quiet))
+    let rest =
+      changes.rules.filter { $0.before.outcome != .fail && $0.after.outcome != .fail }
+      + named.dropFirst(Self.mostChanges)
+    let counts = Outcome.allCases.compactMap { outcome in
+      let count = rest.count { $0.after.outcome == outcome }
+      return count == 0 ? nil : "\(count) now \(outcome.words)"
+    }
+    if !counts.isEmpty {
+      lines.append(
+        InterviewLine(
+          "\(named.isEmpty ? "" : "other ")rules: \(counts.joined(separator: ", "))", label: "    ", style: .quiet))
     }
     return lines
   }
+
+  private static let mostChanges = 6
 
   /// Answers that changed in the file without being asked for.
   func othersNote(since before: Sheet, but questions: Set<Int>) -> [InterviewLine] {

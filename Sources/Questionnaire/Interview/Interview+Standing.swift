@@ -34,7 +34,7 @@ extension Interview {
     let style: Decorator.Style = decision == .stop ? .bad : decision == .proceed ? .good : .caution
     let summary = assessment.summary
     let counts = Outcome.allCases.compactMap { outcome in
-      summary[outcome].map { "\($0) \(outcome.rawValue.split(separator: "_").joined(separator: " "))" }
+      summary[outcome].map { "\($0) \(outcome.words)" }
     }
     var lines = [
       InterviewLine("\(decision.rawValue) (\(assessment.stageWords))", style: style),
@@ -49,7 +49,7 @@ extension Interview {
     }
     for result in because.prefix(Self.mostReasons) {
       lines.append(
-        InterviewLine("\(result.rule.title) (\(result.rule.id))", label: "  " + result.outcome.rawValue.padded(to: 10)))
+        InterviewLine("\(result.rule.title) (\(result.rule.id))", label: "  " + result.outcome.words.padded(to: 10)))
     }
     if because.count > Self.mostReasons {
       lines.append(InterviewLine("and \(because.count - Self.mostReasons) more", label: "  ", style: .quiet))

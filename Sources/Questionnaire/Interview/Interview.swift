@@ -72,6 +72,14 @@ public struct Interview: Sendable {
     overview = QuestionOverview(sheet.assessment)
   }
 
+  /// The question that is asked; nil where none is.
+  public var question: Int? {
+    switch phase {
+    case .asking(let entry), .conflict(let entry, _): entry.index
+    case .clearing, .removing, .resting, .ended: nil
+    }
+  }
+
   /// What stands before what is typed.
   public var prompt: String {
     switch phase {
@@ -168,7 +176,8 @@ public struct Interview: Sendable {
       let step = entry.typed(text) { fault(in: $0, to: index) }
       phase = .asking(entry)
       switch step {
-      case .complete(let input): return save(input, entry.index)
+      // Each line of a list was looked at as it came, but not what became of it as a whole.
+      case .complete(let input): return check(input, entry.index)
       case .more: return [.show(progress(entry))]
       case .wrong(let why): return complaint(why)
       case .kept:
@@ -183,14 +192,23 @@ public struct Interview: Sendable {
         return [.show([InterviewLine("Theirs stays.", style: .quiet)])] + advance()
       case "2", "yours", "mine":
         phase = .asking(entry)
-        return save(mine, entry.index)
+        return check(mine, entry.index)
       default: return complaint("type 1 to keep theirs, or 2 to write yours")
       }
     case .clearing(let questions):
       switch text.lowercased() {
       case "yes", "y":
-        phase = .removing(questions)
-        return questions.first.map { [.remove(question: $0)] } ?? advance()
+        var left: [Int] = []
+        var faults: [Effect] = []
+        for question in questions {
+          if case .blocked(let problem) = sheet.draft.removing(question) {
+            faults += complaint(problem.message)
+          } else {
+            left.append(question)
+          }
+        }
+        phase = .removing(left)
+        return faults + (left.first.map { [.remove(question: $0)] } ?? advance())
       case "no", "n": return [.show([InterviewLine("They stay.", style: .quiet)])] + advance()
       default: return complaint("type yes to take them out of the file, or no")
       }
@@ -201,6 +219,12 @@ public struct Interview: Sendable {
       return advance()
     case .removing, .ended: return []
     }
+  }
+
+  /// Saves an answer that nobody looked at yet.
+  mutating func check(_ input: AnswerInput, _ question: Int) -> [Effect] {
+    if let fault = fault(in: input, to: question) { return complaint(fault.message) }
+    return save(input, question)
   }
 
   mutating func save(_ input: AnswerInput, _ question: Int) -> [Effect] {

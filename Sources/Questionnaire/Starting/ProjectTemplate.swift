@@ -20,8 +20,8 @@ public struct ProjectTemplate: Sendable {
     public let message: String
   }
 
-  /// The questions that it asks: those that are answered, and those that an answer could still change something by. In
-  /// the order of the policies.
+  /// The questions that it asks: those that are answered, and those that an answer could still change something by. What
+  /// the system is comes first, then what the packs ask, in their order.
   public let questions: [Int]
   /// How many questions each later stage will add, as far as can be told now; only stages that add some.
   public let added: [(stage: LifecycleStage, count: Int)]
@@ -42,12 +42,17 @@ public struct ProjectTemplate: Sendable {
     self.answers = answers
     draft = try Self.write(answers, into: "answerable: project/1\n", policies, on: day)
     let assessment = draft.assessment
-    let states = QuestionOverview(assessment).states
+    let overview = QuestionOverview(assessment)
+    let states = overview.states
+    let order = Self.sectionOrder(overview, policies)
     questions = states.filter { state in
       switch state.standing {
       case .open, .invalid, .answered, .idle: true
       case .settled, .later, .irrelevant: StartingQuestions.first.contains(state.question.id)
       }
+    }.sorted { first, second in
+      (order[first.question.parts.first ?? ""] ?? 0, first.index)
+        < (order[second.question.parts.first ?? ""] ?? 0, second.index)
     }.map(\.index)
     possible = states.count { state in
       state.standing == .settled && !StartingQuestions.first.contains(state.question.id)
@@ -58,6 +63,25 @@ public struct ProjectTemplate: Sendable {
       if case .later(let stage) = state.standing { counts[stage, default: 0] += 1 }
     }
     added = LifecycleStage.allCases.compactMap { stage in counts[stage].map { (stage, $0) } }
+  }
+
+  /// What the system is first, then each section where most of its questions belong among the groups.
+  private static func sectionOrder(_ overview: QuestionOverview, _ policies: PolicySet) -> [String: Int] {
+    var counts: [String: [Int]] = [:]
+    for (rank, group) in overview.groups.enumerated() {
+      for state in group.states {
+        let none = Array(repeating: 0, count: overview.groups.count)
+        counts[state.question.parts.first ?? "", default: none][rank] += 1
+      }
+    }
+    let scope = policies.foundation.scopeNames.map { name in String(name.prefix { $0 != "." }) }
+    func key(_ section: String) -> (Int, Int) {
+      let own = counts[section] ?? []
+      let group = own.indices.max { (own[$0], $1) < (own[$1], $0) } ?? 0
+      return (group, scope.firstIndex(of: section) ?? scope.count)
+    }
+    let sorted = policies.schema.sections.sorted { key($0) < key($1) }
+    return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element, $0.offset) })
   }
 
   /// With every question's words as comments, and how to go on.

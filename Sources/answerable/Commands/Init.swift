@@ -15,7 +15,7 @@ struct InitCommand: ParsableCommand {
       answer that is not given is `unknown`. At a terminal the name, the stage, the kind and what decides most rules \
       are asked for first. A file that is there is never overwritten.
 
-        answerable init --kind weapon --stage design --answer scope.applies_force=true turret.yaml
+        answerable init --kind weapon --answer scope.isr=false turret.yaml
 
       Exit codes: 0 done; 64 wrong usage, or ended before all was asked, 65 the file is there already or a pack is not \
       valid, 66 missing input, 70 our mistake, 74 input or output failed.

@@ -1,7 +1,8 @@
 """Runs a program at a terminal of its own, and types for it.
 
 The arguments are a file of steps in JSON and the command. A step is {"see": text, "type": text}: once the text is on the
-screen the other is typed; "run" is a line of shell that is run before, "end" closes the input, "interrupt" is Ctrl-C.
+screen the other is typed; "run" is a line of shell that is run before, "end" closes the input, "interrupt" is Ctrl-C, "kill" ends
+the program at once.
 Prints the screen; exits as the program does, 128 and the signal's number where one ended it, 124 where it waits in vain.
 """
 
@@ -48,6 +49,9 @@ for step in steps:
     seen = max(seen, screen.find(step["see"], seen) + len(step["see"]))
     if "run" in step:
         subprocess.run(step["run"], shell=True, check=True)
+    if step.get("kill"):
+        os.kill(child, signal.SIGKILL)
+        break
     keys = b"\x04" if step.get("end") else b"\x03" if step.get("interrupt") else step["type"].encode() + b"\n"
     try:
         os.write(terminal, keys)

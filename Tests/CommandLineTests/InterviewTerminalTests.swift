@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Interviews at a terminal")
+struct InterviewTerminalTests {
+  private static func run(
+    _ steps: [Session.Step], _ words: String, in scratch: Scratch
+  ) throws -> Program.Result {
+    let file = scratch.folder.appending(path: "steps.json")
+    try JSONEncoder().encode(steps).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let script = Folder.package.appending(path: "Tests/CommandLineTests/Cases/terminal.py").path()
+    return try Program.run(
+      shell: "\(TerminalTests.python) -B \(script) steps.json answerable \(words) --date 2026-03-01",
+      in: scratch.folder,
+      environment: ["COLUMNS": "100"])
+  }
+
+  private static func names(in scratch: Scratch) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path()).sorted()
+  }
+
+  @Test("an interview is broken off and taken up", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func resumed() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    func text() throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
+
+    let first = try Self.run(
+      [
+        .init(see: "There is no `t.yaml`. Begin it?", type: ""),
+        .init(see: "project.name", type: "Selat Lookout: the 2nd"),
+        .init(see: "project.lifecycle_stage", type: "desing"), .init(see: "Enter takes `design`", type: ""),
+        .init(see: "project.kind", interrupt: true),
+      ], "interview t.yaml", in: scratch)
+    #expect(first.status == 130, "\(first.output)")
+    let begun = """
+      answerable: project/1
+      project:
+        name: 'Selat Lookout: the 2nd'
+        lifecycle_stage: design
+
+      """
+    #expect(try text() == begun)
+
+    // Whoever opens the file may add to it.
+    let noted = begun.replacing("design\n", with: "design   # decided in May\n") + "# Ask the sponsor.\n"
+    try Data(noted.utf8).write(to: file)
+    let second = try Self.run(
+      [
+        .init(see: "scope.applies_force", type: "yes"), .init(see: "Enter takes `true`", type: "2"),
+        .init(see: "saved; gate:", type: ":go use.intended_users"), .init(see: "item 1>", type: "operator"),
+        .init(see: "item 2>", type: "maintainer"), .init(see: "item 3>", kill: true),
+      ], "interview t.yaml", in: scratch)
+    #expect(second.status == 137, "\(second.output)")
+    let scoped = noted.replacing("# Ask", with: "scope:\n  applies_force: false\n# Ask")
+    let added = noted + "scope:\n  applies_force: false\n"
+    let before = try text()
+    #expect([scoped, added].contains(before), "\(before)")
+
+    let third = try Self.run(
+      [
+        .init(see: "open, hold (design gate)", type: ":go project.name"),
+        .init(see: "now       Selat Lookout", type: "Selat Watch"),
+        .init(
+          see: "saved; gate: still hold", type: ":state",
+          run: "printf 'use: {operating_environment: Coasts}\\n' >> t.yaml"),
+        .init(see: "> ", type: ":go project.kind"), .init(see: "a number or a word", type: "isr"),
+        .init(see: "meanwhile: `use.operating_environment`", type: ":quit"),
+      ],
+      "interview t.yaml", in: scratch)
+    #expect(third.status == 0, "\(third.output)")
+    #expect(third.output.contains("answerable check t.yaml"))
+    #expect(
+      try text()
+        == before.replacing("'Selat Lookout: the 2nd'", with: "Selat Watch")
+        .replacing(
+          "  lifecycle_stage: design   # decided in May\n",
+          with: "  lifecycle_stage: design   # decided in May\n  kind: isr\n")
+        + "use: {operating_environment: Coasts}\n")
+    #expect(try Self.names(in: scratch) == ["t.yaml"])
+  }
+
+  @Test("a description is begun by a few questions", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func begun() throws {
+    let scratch = try Scratch()
+    let start: [Session.Step] = [
+      .init(see: "project.name", type: "Selat Lookout"), .init(see: "project.kind", type: "isr"),
+    ]
+    let skips = (0..<7).map { _ in Session.Step(see: "a number or a word of these", type: ":skip") }
+    let result = try Self.run(start + skips, "init --stage test t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("began `t.yaml` with "))
+    let check = try Program.run(["check", "--date", "2026-03-01", "t.yaml"], in: scratch.folder)
+    #expect(check.status == 2)
+    #expect(check.errors.isEmpty)
+    let again = try Self.run([], "init t.yaml", in: scratch)
+    #expect(again.status == 65)
+    #expect(again.output.contains("`t.yaml` is there already"))
+    let left = try Self.run([.init(see: "project.name", end: true)], "init u.yaml", in: scratch)
+    #expect(left.status == 64)
+    #expect(left.output.contains("nothing was written"))
+    #expect(try Self.names(in: scratch) == ["t.yaml"])
+  }
+}
