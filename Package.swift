@@ -137,7 +137,8 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .target(
       name: "Questionnaire",
-      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "LocatedYAML", "PolicyModel"], swiftSettings: strict),
+      dependencies: ["AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "QuestionnaireTests",
       dependencies: [

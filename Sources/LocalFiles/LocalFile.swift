@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import SystemPackage
 
 /// Files and folders by path. Everything here follows symbolic links, as the shell does.
@@ -22,6 +23,17 @@ public enum LocalFile {
   /// Whether a name is taken, if only by a link that leads nowhere.
   public static func isTaken(_ path: String) -> Bool {
     (try? FilePath(path).stat(followTargetSymlink: false)) != nil
+  }
+
+  /// When a file was last written, in seconds since 1970; nil where nobody may look.
+  public static func changed(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.st_mtim.tv_sec) } }
+
+  /// Makes a folder, unless there is one. The folder around it has to be there.
+  public static func makeFolder(_ path: String) throws(FileProblem) {
+    // SAFETY: the path is passed as a C string that lives for the call.
+    guard unsafe mkdir(path, 0o755) != 0 else { return }
+    let failure = Errno(rawValue: errno)
+    if kind(path) != .folder { throw FileProblem(FileProblem.writing, path, failure) }
   }
 
   /// Bytes of a file; nil where nobody may look.

@@ -65,6 +65,15 @@ public struct ProjectFolder: Sendable {
     return full
   }
 
+  /// The path of any file that is there already, such as evidence. Throws a `Failure` where there is none in the folder, or
+  /// its name leads out.
+  public func presentFile(_ name: String) throws -> String {
+    let missing = Failure(.missingInput, "there is no file `\(name)` in the folder of the projects")
+    guard isPlain(name), let found = LocalFile.resolved(join(name)), isInside(found), LocalFile.kind(found) == .file
+    else { throw missing }
+    return found
+  }
+
   private func join(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
   private func isInside(_ found: String) -> Bool {

@@ -13,7 +13,8 @@ public indirect enum NewYAMLValue: Sendable, Hashable {
 
   /// Reads back as exactly this text, whatever it looks like: `yes` and `1.0` are quoted.
   case text(String)
-  /// A number, a date, `true`, `false` or `null`, written as it is. Anything else is written as a text.
+  /// A number, a date, `true`, `false` or `null`, written as it is, as is `yes`, which is meant for one of them. Anything
+  /// else is written as a text.
   case literal(String)
   case list([NewYAMLValue])
   case mapping([Member])

@@ -18,11 +18,13 @@ enum ScalarWriter {
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
-  /// What is a number, a date, true, false or null, as it is; anything else as a text.
+  /// What is a number, a date, true, false or null, as it is, and words that are meant for one of them, such as `yes`, so
+  /// that their reader says what it says of them in a file; anything else as a text.
   static func writeLiteral(_ text: String, in surroundings: Surroundings) -> String {
     let isSafe = !text.isEmpty && text.utf8.allSatisfy { isWordByte($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
     let isText = if case .text = CoreSchema.resolve(text) { true } else { false }
-    guard isSafe, !isText || (surroundings != .json && isDate(text)) else { return write(text, in: surroundings) }
+    let isMeant = surroundings != .json && (isDate(text) || taken.contains(text.lowercased()))
+    guard isSafe, !isText || isMeant else { return write(text, in: surroundings) }
     return text
   }
 

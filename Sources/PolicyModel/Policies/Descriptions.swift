@@ -41,3 +41,21 @@ extension AnswerExample {
     }
   }
 }
+
+extension Question {
+  /// What may be answered, in words: type, values, keys, unit, range.
+  public var allowedAnswers: String {
+    var text = type.described
+    switch type {
+    case .choiceList(let values): text += ", each one of " + values.map { "`\($0)`" }.joined(separator: ", ")
+    case .recordList(let keys):
+      text += " with " + keys.map { "`\($0.name)` (\($0.type.described))" }.joined(separator: ", ")
+    case .number:
+      if let unit { text += " in \(unit)" }
+      text += unit == "%" ? ", 0 to 100" : ", at least \(Value.double(minimum).written)"
+    case .date where allowsFuture: text += ", which may lie ahead"
+    default: break
+    }
+    return text + "; `unknown` leaves it open"
+  }
+}

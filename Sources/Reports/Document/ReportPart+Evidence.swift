@@ -1,4 +1,4 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import DocumentWriting
 internal import PolicyModel
 
@@ -78,10 +78,10 @@ extension ReportPart {
 
 extension EvidenceStanding {
   /// How a person would call it.
-  var name: String { item.title ?? item.file ?? item.uri ?? "an item without a title" }
+  public var name: String { item.title ?? item.file ?? item.uri ?? "an item without a title" }
 
   /// What it is worth, in words.
-  var state: String {
+  public var state: String {
     if !item.hasSource { return "does not say where it is: it supports nothing" }
     if isExpired { return "expired" }
     return switch file {

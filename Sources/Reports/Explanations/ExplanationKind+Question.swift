@@ -17,7 +17,7 @@ extension ExplanationReport {
     title(question.id)
     field("asks", question.ask)
     field("why", question.why)
-    field("answer", answer(question))
+    field("answer", question.allowedAnswers)
     field("good", question.goodAnswer)
     field("example", question.example?.written)
     field("known by", question.knownBy)
@@ -28,21 +28,6 @@ extension ExplanationReport {
     }
     writeTerms(in: [question.ask, question.why, question.goodAnswer])
     writeAnswer(question)
-  }
-
-  private func answer(_ question: Question) -> String {
-    var text = question.type.described
-    switch question.type {
-    case .choiceList(let values): text += ", each one of " + values.map { "`\($0)`" }.joined(separator: ", ")
-    case .recordList(let keys):
-      text += " with " + keys.map { "`\($0.name)` (\($0.type.described))" }.joined(separator: ", ")
-    case .number:
-      if let unit = question.unit { text += " in \(unit)" }
-      text += question.unit == "%" ? ", 0 to 100" : ", at least \(Value.double(question.minimum).written)"
-    case .date where question.allowsFuture: text += ", which may lie ahead"
-    default: break
-    }
-    return text + "; `unknown` leaves it open"
   }
 
   private mutating func writeAnswer(_ question: Question) {

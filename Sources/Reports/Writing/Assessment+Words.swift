@@ -1,4 +1,4 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import CEL
 internal import Diagnostics
 internal import LocatedYAML
@@ -16,7 +16,7 @@ extension Assessment {
   var heading: String { projectName.map { "\($0) — \(placeName)" } ?? placeName }
 
   /// `stop (test gate)`: a decision is always said with its stage.
-  var decisionInWords: String {
+  public var decisionInWords: String {
     guard isDecided else { return "not assessed" }
     return "\(gate.decision.rawValue) (\(gateName))"
   }
@@ -25,7 +25,7 @@ extension Assessment {
   var gateName: String { stage.map { "\($0.name) gate" } ?? "stage unanswered, assessed as at concept" }
 
   /// What the decision follows from, each a part of a sentence.
-  var reasonInWords: [String] {
+  public var reasonInWords: [String] {
     guard isDecided else { return ["the input can't be read as a project description, so nothing was decided"] }
     let count = gate.because.count
     let rules = count == 1 ? "1 rule" : "\(count) rules"
@@ -42,7 +42,7 @@ extension Assessment {
   }
 
   /// The rules behind the decision, by what it is about each.
-  var groupedReasons: [(label: String, ids: [String])] {
+  public var groupedReasons: [(label: String, ids: [String])] {
     var groups: [(label: String, ids: [String])] = []
     for id in isDecided ? gate.because : [] {
       guard let index = policies.ruleIndex(id) else { continue }

@@ -1,4 +1,4 @@
-internal import AssessmentEngine
+public import AssessmentEngine
 internal import CEL
 internal import Diagnostics
 
@@ -17,7 +17,7 @@ extension Finding {
 extension [Finding] {
   /// All that decides a result, on one line: what is required together is joined by `; `, what stands in place of one
   /// another by `or`.
-  var inWords: String {
+  public var inWords: String {
     var parts: [String] = []
     var current: Alternative?
     for finding in self {

@@ -24,6 +24,8 @@ struct PageLayout {
   var part: Part?
   /// Of the file that is shown, so that the script sees when it is another one; nil where no file is.
   var version: String?
+  /// What was just done.
+  var status: String?
 
   /// The whole page. `main` writes what it is about, with its `h1`.
   func bytes(_ main: (inout HTMLWriter) -> Void) -> [UInt8] {
@@ -36,7 +38,7 @@ struct PageLayout {
       html.element(.a, [.styled("skip"), .target("main")], text: "Skip to the content")
       if let marking = place?.marking { html.element(.p, [.styled("marking")], text: marking) }
       writeHeader(&html)
-      html.element(.p, [.id("status"), .styled("status"), .role("status"), .live])
+      html.element(.p, [.id("status"), .styled("status"), .role("status"), .live], text: status ?? "")
       html.element(.main, [.id("main"), .tabIndex(-1)] + watched, content: main)
       html.element(.footer) { html in
         html.element(

@@ -4,13 +4,23 @@ internal import DocumentWriting
 extension SitePath {
   static let projects = SitePath("/")
 
-  static func project(_ file: String, at anchor: String? = nil) -> SitePath {
-    SitePath("/project", [("file", file)], at: anchor)
+  /// How a project stands. `saved` is the decision before an answer that was just saved; `supports` is what evidence is
+  /// to be attached for.
+  static func project(
+    _ file: String, saved: String? = nil, supports: String? = nil, at anchor: String? = nil
+  ) -> SitePath {
+    let fields: [(name: StaticString, value: String?)] = [("file", file), ("saved", saved), ("supports", supports)]
+    return SitePath("/project", fields.compactMap { field in field.value.map { (field.name, $0) } }, at: anchor)
   }
 
-  /// The questions of a group: of the one with the best to answer next where none is named.
-  static func questions(_ file: String, group: String? = nil, at question: String? = nil) -> SitePath {
-    let fields: [(name: StaticString, value: String?)] = [("file", file), ("group", group)]
+  /// The questions of a group: of the one with the best to answer next where none is named. `also` is a question to show
+  /// although it does not matter now; `saved` is the decision before an answer that was just saved.
+  static func questions(
+    _ file: String, group: String? = nil, also: String? = nil, saved: String? = nil, at question: String? = nil
+  ) -> SitePath {
+    let fields: [(name: StaticString, value: String?)] = [
+      ("file", file), ("group", group), ("also", also), ("saved", saved),
+    ]
     return SitePath(
       "/project/questions", fields.compactMap { field in field.value.map { (field.name, $0) } }, at: question)
   }
@@ -23,4 +33,11 @@ extension SitePath {
   static func explanation(_ file: String, of name: String) -> SitePath {
     SitePath("/project/explain", [("file", file), ("name", name)])
   }
+
+  // MARK: Where forms are sent
+
+  static let newProject = SitePath("/projects")
+  static let answer = SitePath("/project/answer")
+  static let removal = SitePath("/project/answer/remove")
+  static let evidence = SitePath("/project/evidence")
 }

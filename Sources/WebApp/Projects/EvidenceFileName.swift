@@ -1,0 +1,48 @@
+/// The name that a file gets which somebody sends: that which it had, as far as it can name a plain document.
+struct EvidenceFileName {
+  let text: String
+
+  private static let longest = 100
+  /// Names of programs: evidence is read, never run.
+  private static let programs: Set<String> = [
+    "app", "bat", "cmd", "com", "cpl", "desktop", "dll", "exe", "hta", "jar", "js", "jse", "lnk", "msi", "ps1", "reg",
+    "scr", "sh", "so", "vbe", "vbs", "wsf",
+  ]
+
+  /// `taken` says of a name whether it is. Throws a refusal where no file of evidence can have the name.
+  init(_ given: String, taken: (String) -> Bool) throws {
+    let last = given.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+    guard !last.hasPrefix(".") else {
+      throw EvidenceForm.Refusal.because("`\(given)` is the name of a hidden file: give it another one")
+    }
+    let plain = Self.plain(String(last))
+    let cut = plain.lastIndex(of: ".").flatMap { $0 == plain.startIndex ? nil : $0 }
+    let ending = cut.map { String(plain[plain.index(after: $0)...]) } ?? ""
+    guard !Self.programs.contains(ending.lowercased()) else {
+      throw EvidenceForm.Refusal.because("`\(given)` is the name of a program: evidence is a document")
+    }
+    let stem = String((cut.map { plain[..<$0] } ?? plain[...]).prefix(Self.longest))
+    guard stem.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw EvidenceForm.Refusal.because("`\(given)` is no name for a file: give it another one")
+    }
+    let tail = ending.isEmpty ? "" : "." + ending.prefix(16)
+    let free = (1...999).lazy.map { $0 == 1 ? stem + tail : "\(stem)-\($0)\(tail)" }.first { !taken($0) }
+    guard let free else {
+      throw EvidenceForm.Refusal.because("there are too many files called `\(stem)`: give it another name")
+    }
+    text = free
+  }
+
+  /// Letters, digits and a few marks; `-` for a run of others.
+  private static func plain(_ name: String) -> String {
+    var out = ""
+    for character in name {
+      if character.isLetter || character.isNumber || "._".contains(character) {
+        out.append(character)
+      } else if out.last != "-" {
+        out.append("-")
+      }
+    }
+    return String(out.drop { $0 == "-" })
+  }
+}
