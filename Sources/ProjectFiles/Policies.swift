@@ -7,12 +7,16 @@ public import PolicyModel
 public enum Policies {
   /// A name is that of a built-in pack, which is always assessed; anything else is a file or a folder.
   ///
+  /// - Parameter name: What the file at a path is called in reports and messages.
+  ///
   /// Throws a `Failure` where there is no such pack or one has errors, and a `FileProblem` where one can't be read.
-  public static func load(_ named: [String]) throws -> Diagnosed<PolicySet> {
+  public static func load(
+    _ named: [String], name: (_ path: String) -> String = { $0 }
+  ) throws -> Diagnosed<PolicySet> {
     let builtIn = BuiltIn.files
     var added: [SourceFile] = []
-    for name in named {
-      for file in try read(name) where !(builtIn + added).contains(where: { $0.bytes == file.bytes }) {
+    for pack in named {
+      for file in try read(pack, name) where !(builtIn + added).contains(where: { $0.bytes == file.bytes }) {
         added.append(file)
       }
     }
@@ -24,13 +28,13 @@ public enum Policies {
     return Diagnosed(policies, diagnostics: loaded.diagnostics)
   }
 
-  private static func read(_ name: String) throws -> [SourceFile] {
+  private static func read(_ name: String, _ rename: (String) -> String) throws -> [SourceFile] {
     switch LocalFile.kind(name) {
     case .folder:
       let files = try LocalFile.files(in: name).filter { ProjectPaths.isCandidate($0) && !ProjectPaths.isPackTests($0) }
       if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(name)`") }
-      return try files.map { try open($0) }
-    case .file, .other: return [try open(name)]
+      return try files.map { try open($0, rename) }
+    case .file, .other: return [try open(name, rename)]
     case .missing: break
     }
     let known = names
@@ -49,7 +53,7 @@ public enum Policies {
     }
   }
 
-  private static func open(_ path: String) throws -> SourceFile {
-    SourceFile(name: path, bytes: try LocalFile.contents(path))
+  private static func open(_ path: String, _ rename: (String) -> String) throws -> SourceFile {
+    SourceFile(name: rename(path), bytes: try LocalFile.contents(path))
   }
 }

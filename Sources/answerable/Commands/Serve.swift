@@ -66,8 +66,10 @@ struct Serve: AsyncParsableCommand {
       throw Failure(
         .usage, "others could reach `\(listen)`: give an access token by `--token-file`, or leave `--listen` out")
     }
+    // Where packs stand on this machine is not told to whoever asks.
+    let policies = try Policies.loaded(pack) { path in path.split(separator: "/").last.map(String.init) ?? path }
     let site = Site(
-      try ProjectFolder(folder), try Policies.loaded(pack), day: { fixed ?? CheckOptions.today },
+      try ProjectFolder(folder), policies, day: { fixed ?? CheckOptions.today },
       stage: try CheckOptions.stage(stage), version: Answerable.configuration.version, codes: Codes.all,
       access: Access(hostNames: hostName, token: token))
     try await WebServer(site, at: address).run { port in

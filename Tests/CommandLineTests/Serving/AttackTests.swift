@@ -216,6 +216,19 @@ struct AttackTests {
     }
   }
 
+  @Test("nothing that is said names the folder of a pack", arguments: ["oscal", "sarif", "json", "html", "text"])
+  func packFolder(format: String) throws {
+    let scratch = try Scratch()
+    let pack = scratch.folder.appending(path: "selat-defence.yaml")
+    try Data(try Folder.bytes("Examples/national-overlay/selat-defence.yaml")).write(to: pack)
+    let server = try ServingProcess(["--pack", pack.path()])
+    let answer = try server.ask(
+      "GET /api/v1/projects/assessment?file=counter-drone-turret.yaml&verbose=true&format=\(format)")
+    #expect(answer.status == 200)
+    #expect(answer.body.contains("selat-defence"))
+    #expect(!answer.body.contains(scratch.folder.path()))
+  }
+
   @Test("those who send nothing, or half of it, keep nobody out")
   func slowClients() throws {
     let server = try ServingProcess()
