@@ -68,7 +68,7 @@ public struct AnswerSchema: Sendable {
     var sections: [String] = []
     for path in paths where !sections.contains(path.variable) { sections.append(path.variable) }
     self.sections = sections
-    var types = Array(entryTypes.values)
+    var types = entryTypes.sorted { $0.key < $1.key }.map(\.value)
     groups = sections.map { section in
       let members = questions.indices.filter { questions[$0].parts.first == section }
       return Self.makeGroup(AttributePath(section), members, questions, depth: 1, &types)
