@@ -26,10 +26,7 @@ def fill(browser, form, values):
 
 def send(browser, form):
     """Presses the button of a form, which leads to a page that is loaded anew."""
-    button = browser.one(f"{form} button[type=submit]")
-    old = browser.one("html").id
-    button.click()
-    browser.wait("the page is another one", lambda: browser.one("html").id != old)
+    browser.going(browser.one(f"{form} button[type=submit]").click)
 
 
 def problems(program, folder):
@@ -77,7 +74,7 @@ def answer(browser, folder):
 
 def refuse(browser, folder):
     before = (folder / FILE).read_text()
-    browser.open(f"/project/questions?file={FILE}&group=project&also=use.intended_purpose")
+    browser.open(f"/project/questions?file={FILE}&group=governance&also=use.intended_purpose")
     form = "[id='q-use.intended_purpose']"
     fill(browser, form, {"value": "tbd"})
     send(browser, form)
