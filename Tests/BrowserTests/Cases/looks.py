@@ -16,7 +16,6 @@ def submit(browser, path, form, **fields):
     browser.driver.execute_script(
         """
         const form = document.querySelector(arguments[0]);
-        window.addEventListener("beforeunload", event => event.stopImmediatePropagation(), true);
         for (const [name, value] of Object.entries(arguments[1])) form.elements[name].value = value;
         HTMLFormElement.prototype.submit.call(form);
         """, form, fields)

@@ -129,6 +129,9 @@ class Browser:
                 continue
             if "away" in expected and re.search("ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED", entry["message"]):
                 continue
+            # Who has clicked nothing is not asked whether to leave; the judges leave without a click.
+            if "Blocked attempt to show a 'beforeunload'" in entry["message"]:
+                continue
             if entry["level"] in ("SEVERE", "WARNING") or "Content Security Policy" in entry["message"]:
                 problems.append(f"console: {entry['message'][:300]}")
         for entry in self.driver.get_log("performance"):

@@ -74,13 +74,13 @@ def answer(browser, folder):
 
 def refuse(browser, folder):
     before = (folder / FILE).read_text()
-    browser.open(f"/project/questions?file={FILE}&group=governance&also=use.intended_purpose")
-    form = "[id='q-use.intended_purpose']"
-    fill(browser, form, {"value": "tbd"})
+    browser.open(f"/project/questions?file={FILE}&group=governance&also=benefit.baseline")
+    form = "[id='q-benefit.baseline']"
+    fill(browser, form, {"value": "soon"})
     send(browser, form)
-    if "Not accepted" not in browser.text("[id='use.intended_purpose-message']"):
-        yield "an answer that says nothing is accepted"
-    if browser.one(f"{form} [name=value]").get_attribute("value") != "tbd":
+    if "Not accepted" not in browser.text("[id='benefit.baseline-message']"):
+        yield "a word is accepted as a number"
+    if browser.one(f"{form} [name=value]").get_attribute("value") != "soon":
         yield "what was typed is gone"
     if (folder / FILE).read_text() != before:
         yield "the file was changed"
