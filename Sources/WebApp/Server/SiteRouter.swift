@@ -5,7 +5,9 @@ internal import Hummingbird
 struct RouteGroup: Sendable {
   let add: @Sendable (_ router: Router<SiteContext>, _ site: Site) -> Void
 
-  static let all: [RouteGroup] = [.api, .assets, .health, .project, .projects, .questions, .review, .signIn]
+  static let all: [RouteGroup] = [
+    .api, .assets, .health, .project, .projects, .questions, .review, .signIn,
+  ]
 }
 
 /// Puts together what every request goes through.
