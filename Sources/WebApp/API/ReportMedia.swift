@@ -8,6 +8,8 @@ struct ReportMedia {
   /// One for each format, so that `Accept` can name it.
   let mediaType: String
 
+  var name: String { format.name }
+
   static let all: [ReportMedia] = ReportFormat.all.map { ReportMedia(format: $0, mediaType: mediaType(of: $0.name)) }
 
   private static func mediaType(of format: String) -> String {

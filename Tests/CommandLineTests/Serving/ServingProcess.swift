@@ -34,6 +34,9 @@ final class ServingProcess {
   /// Outside of the folder that is served, and gone with it.
   var outside: URL { scratch.folder }
 
+  /// Of the process.
+  var identifier: Int32 { process.processIdentifier }
+
   var isRunning: Bool { process.isRunning }
 
   /// Its own name, as `Host` has it.
