@@ -48,7 +48,10 @@ extension HTMLWriter {
   mutating func term(_ name: String, _ texts: [String]) {
     element(.div) { html in
       html.element(.dt, text: name)
-      for text in texts { html.element(.dd, text: text) }
+      html.element(.dd) { html in
+        if texts.count == 1 { return html.text(texts[0]) }
+        for text in texts { html.element(.p, text: text) }
+      }
     }
   }
 
