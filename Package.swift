@@ -223,7 +223,7 @@ let package = Package(
       name: "WebAppTests",
       dependencies: [
         "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "DocumentWriting", "PolicyModel", "ProjectFiles",
-        "Questionnaire", "Schemas",
+        "Questionnaire", "Reports", "Schemas",
         "TestSupport", "WebApp",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,6 +1,7 @@
 import DocumentWriting
 import Foundation
 import HTTPTypes
+import Reports
 import Schemas
 import TestSupport
 import Testing

@@ -1,5 +1,7 @@
 internal import AssessmentEngine
 internal import DocumentWriting
+internal import PolicyModel
+internal import Questionnaire
 internal import Reports
 
 /// An entry of the record, and what it is worth.
@@ -7,11 +9,15 @@ struct EntryDetails {
   let visit: ReviewVisit
   let entry: ReviewEntry
 
+  /// What the rule or the question that it is about says of itself.
+  private var title: String {
+    let policies = visit.assessment.policies
+    return entry.rule.flatMap { policies.rule($0)?.title } ?? entry.field.flatMap { visit.view.state($0)?.question.ask }
+      ?? entry.subject
+  }
+
   func write(_ html: inout HTMLWriter) {
-    html.element(.h3) { html in
-      html.subject(entry, visit)
-      html.text(": \(entry.whatInWords)")
-    }
+    html.element(.h3, text: "\(AnswerWords.capitalised(entry.whatInWords)): \(title)")
     html.element(.p, [.styled("state")]) { html in
       if entry.fault != nil {
         html.element(.span, [.styled("label grave")], text: "no effect")
@@ -20,10 +26,11 @@ struct EntryDetails {
       } else {
         html.element(.span, [.styled("label good")], text: "in effect")
       }
+      html.subject(entry, visit)
       html.element(.code, text: entry.name)
     }
     html.element(.dl) { html in
-      if let fault = entry.fault { html.term("Because", [fault]) }
+      if let fault = entry.fault { html.term("Because", [AnswerWords.sentence(fault)]) }
       html.term("Who", entry.people.isEmpty ? ["nobody"] : entry.people)
       if let reason = entry.reason { html.term("Why", [reason]) }
       if let begin = entry.begin { html.term("On", [html.date(begin)]) }

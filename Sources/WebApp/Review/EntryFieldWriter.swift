@@ -21,7 +21,7 @@ struct EntryFieldWriter {
         html.text(field.isDate ? " in the record, a date such as 2026-03-01" : " in the record")
       }
       if let fault {
-        html.element(.p, [.styled("wrong"), .id("\(id)-fault")], text: fault.asSentence)
+        html.element(.p, [.styled("wrong"), .id("\(id)-fault")]) { $0.message(fault) }
       }
       writeControl(&html)
     }

@@ -34,12 +34,24 @@ extension HTMLWriter {
     }
   }
 
+  /// A message, in which names stand between backquotes, with a capital in front and a full stop.
+  mutating func message(_ text: String) {
+    for (number, part) in AnswerWords.sentence(text).split(separator: "`", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number.isMultiple(of: 2) { self.text(String(part)) } else { element(.code, text: String(part)) }
+    }
+  }
+
   mutating func digest(_ text: String) { element(.pre) { $0.element(.code, text: text) } }
 
   mutating func term(_ name: String, _ texts: [String]) {
     element(.div) { html in
       html.element(.dt, text: name)
-      for text in texts { html.element(.dd, text: text) }
+      html.element(.dd) { html in
+        if texts.count == 1 { return html.text(texts[0]) }
+        for text in texts { html.element(.p, text: text) }
+      }
     }
   }
 
@@ -111,9 +123,4 @@ extension HTMLWriter {
 extension Outcome {
   /// `not applicable`.
   var words: String { rawValue.split(separator: "_").joined(separator: " ") }
-}
-
-extension String {
-  /// A message with a capital in front and a full stop.
-  var asSentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

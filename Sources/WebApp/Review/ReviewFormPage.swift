@@ -82,7 +82,9 @@ struct ReviewFormPage {
       html.element(.ul) { html in
         for field in fields {
           guard let fault = attempt.faults[field.key] else { continue }
-          html.element(.li) { html in html.element(.a, [.target("field-\(field.key)")], text: fault.asSentence) }
+          html.element(.li) { html in
+            html.element(.a, [.target("field-\(field.key)")]) { $0.message(fault) }
+          }
         }
       }
     }
@@ -91,7 +93,7 @@ struct ReviewFormPage {
   private func write(_ failure: Failure, _ html: inout HTMLWriter) {
     html.element(.div, [.styled("notice grave-notice"), .role("alert")]) { html in
       html.element(.p, [.styled("notice-title")], text: "Nothing was written")
-      html.element(.p, text: failure.message.asSentence)
+      html.element(.p) { $0.message(failure.message) }
       html.diagnostics(failure.diagnostics)
     }
   }

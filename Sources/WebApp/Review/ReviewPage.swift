@@ -70,7 +70,8 @@ struct ReviewPage {
       case .broken(let failure):
         html.element(.div, [.styled("notice grave-notice")]) { html in
           html.element(.p, [.styled("notice-title")], text: "The record has errors")
-          html.element(.p, text: "\(failure.message.asSentence) Nothing in it counts before.")
+          html.element(.p) { $0.message(failure.message) }
+          html.element(.p, text: "Nothing in it counts before.")
           html.diagnostics(failure.diagnostics)
         }
       case .present(let desk): write(desk, &html)

@@ -43,9 +43,17 @@ ANSWERS = {
     "risk.harm_severity": "limited",
     "risk.harm_likelihood": "possible",
     "accountability.assignments": [
-        {"stage": "concept", "role": "sponsor", "holder": "Director Capability Development",
-         "holder_type": "appointed_post", "accepted_on": "2026-01-12", "can_halt": "true",
-         "deputy": "Deputy Director Capability Development"},
+        {"stage": stage, "role": role, "holder": holder, "holder_type": "appointed_post", "accepted_on": "2026-01-12",
+         "can_halt": "true", "deputy": f"Deputy {holder}"}
+        for stage, role, holder in [
+            ("concept", "sponsor", "Director Capability Development"),
+            ("design", "design authority", "Chief Design Officer"),
+            ("development", "programme head", "Programme Head"),
+            ("test", "test authority", "Head of Trials"),
+            ("fielding", "release authority", "Chief of Materiel Readiness"),
+            ("operation", "commander of the depots", "Commander Depot Brigade"),
+            ("retirement", "disposal authority", "Director Logistics"),
+        ]
     ],
     "accountability.documents_attribute_decisions_to_humans": "true",
     "law.bodies_identified": ["national_law"],

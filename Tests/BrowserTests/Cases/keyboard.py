@@ -5,10 +5,32 @@ from selenium.webdriver.common.keys import Keys
 
 from served import Wrong
 
-ACTIVE = """
-const e = document.activeElement;
-return {tag: e.tagName.toLowerCase(), id: e.id, name: e.name || '', type: e.type || '', value: e.value ?? '',
-  text: e.innerText || '', checked: !!e.checked, form: e.form ? e.form.id : '', submits: e.type === 'submit'};
+# What the element with the focus is, whether it is the one that is looked for, and how far ahead that is: in the order
+# of Tab, in which radio buttons of one name are one.
+LOOK = """
+const wanted = arguments[0];
+const text = e => (e.textContent || '').trim();
+const fits = e => Object.entries(wanted).every(([key, value]) => {
+  switch (key) {
+    case 'form': return (e.form ? e.form.id : '') === value;
+    case 'submits': return e.type === 'submit' && !e.name;
+    case 'field': return e.matches('input, select, textarea');
+    case 'leads': return (e.href || '').includes(value);
+    case 'says': return text(e) === value;
+    default: return e[key] === value;
+  }
+});
+const active = document.activeElement;
+const found = {fits: fits(active), tag: active.tagName.toLowerCase(), type: active.type || '', name: active.name || '',
+  value: active.value ?? '', checked: !!active.checked, ahead: 0};
+if (!found.fits) {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter(e => e.type !== 'hidden');
+  const rest = all.slice(all.indexOf(active) + 1);
+  const target = rest.findIndex(fits);
+  found.ahead = rest.slice(0, target + 1).filter(e => e.checkVisibility() && (e.type !== 'radio' || e.checked)).length;
+}
+return found;
 """
 
 
@@ -31,15 +53,24 @@ class Keyboard:
 
     @property
     def active(self):
-        return self.driver.execute_script(ACTIVE)
+        return self.look({})
 
-    def tab_to(self, what, matches):
-        """Tabs on until the element with the focus is the one."""
+    def look(self, wanted):
+        return self.driver.execute_script(LOOK, wanted)
+
+    def tab_to(self, what, **wanted):
+        """Tabs on until the element with the focus is the one: many at once, as far as it surely lies behind them."""
+        return self.move_to(what, wanted, lambda found: self.press(*[Keys.TAB] * max(1, found["ahead"] - 2)))
+
+    def tab_back_to(self, what, **wanted):
+        return self.move_to(what, wanted, lambda _: self.back())
+
+    def move_to(self, what, wanted, move):
         for _ in range(self.most):
-            active = self.active
-            if matches(active):
-                return active
-            self.press(Keys.TAB)
+            found = self.look(wanted)
+            if found["fits"]:
+                return found
+            move(found)
         raise Wrong(f"{self.driver.current_url}: the keyboard does not reach {what}")
 
     # The kinds of fields.

@@ -25,7 +25,7 @@ def pages(browser, folder):
     """Names of pages, each shown when its name comes; with the looks that it is judged in."""
     pair = BOTH[0], BOTH[3]
     browser.open("/")
-    yield "empty-list", BOTH
+    yield "empty-list", pair
     examples = pathlib.Path(__file__).parents[3] / "Examples"
     shutil.copy(examples / "counter-drone-turret.yaml", folder / FILE)
     shutil.copy(examples / "air-picture-support.yaml", folder / "picture.yaml")
@@ -34,13 +34,13 @@ def pages(browser, folder):
     browser.open("/")
     yield "list", BOTH
     browser.open(f"/project?file={FILE}")
-    yield "overview", BOTH
+    yield "overview", pair
     groups = [a.get_attribute("href") for a in browser.all("#groups a")]
     browser.requires(len(groups) > 5, "the overview has no groups")
     for number, group in enumerate(groups):
         browser.driver.get(group)
         name = re.search(r"group=([\w.-]+)", group)[1]
-        yield f"group-{name}", (BOTH[number % 2], BOTH[3 - number % 2])
+        yield f"group-{name}", (BOTH[number % 4],)
     latency = "[id='q-control.abort_latency_s']"
     questions = f"/project/questions?file={FILE}&group=human-control"
     submit(browser, questions, latency, value="soon")
@@ -56,7 +56,7 @@ def pages(browser, folder):
     browser.open("/project?file=broken.yaml")
     yield "broken", pair
     browser.open("/review?file=nothing.yaml")
-    yield "not-found", BOTH
+    yield "not-found", pair
     yield from reviews(browser, folder, pair)
 
 
@@ -66,10 +66,10 @@ def reviews(browser, folder, pair):
     yield "review-none", pair
     submit(browser, address, "#record form")
     browser.wait_text("#done", "began")
-    yield "review-begun", BOTH
+    yield "review-begun", pair
     form = f"/review/form?file={FILE}&action=accept&about=ac-supplier-terms"
     browser.open(form)
-    yield "review-form", BOTH
+    yield "review-form", pair
     submit(browser, form, "#entry form", reason="A new clause is due in June", accepted_by="GPT-5")
     browser.wait_text("#faults", "neither")
     yield "review-faults", pair
@@ -108,11 +108,32 @@ def problems(program, folder):
         for name, looks in pages(browser, served):
             yield from judge(browser, name, looks)
         yield from browser.noted(expected=(404, 409, 422))
+        yield from judges_judge(browser)
         server.stop()
         yield from sign_in(program, folder, browser)
     finally:
         browser.quit()
         server.stop()
+
+
+def judges_judge(browser):
+    """What would be wrong is found: a button without a name, a page that moves sideways, something of others."""
+    browser.open("/")
+    browser.driver.execute_script(
+        """
+        const wide = document.createElement("div");
+        wide.className = "wide";
+        wide.append(document.createElement("button"), "x".repeat(3000));
+        wide.style.setProperty("white-space", "pre");
+        wide.style.setProperty("overflow-wrap", "normal");
+        document.querySelector("main").append(wide);
+        fetch("http://elsewhere.invalid/").catch(() => {});
+        """)
+    found = " ".join(judge(browser, "spoilt", (BOTH[3],)))
+    for sign in ("button-name", "moves sideways"):
+        if sign not in found:
+            yield f"nobody notices `{sign}`: {found}"
+    browser.wait("what asks others is noticed", lambda: "Content Security Policy" in " ".join(browser.noted()))
 
 
 def sign_in(program, folder, browser):
@@ -125,7 +146,7 @@ def sign_in(program, folder, browser):
         browser.open("/")
         if browser.all("table"):
             yield "projects are shown to whoever has not signed in"
-        yield from judge(browser, "sign-in", BOTH)
+        yield from judge(browser, "sign-in", (BOTH[0], BOTH[3]))
         yield from browser.noted(expected=(401, 403))
     finally:
         server.stop()

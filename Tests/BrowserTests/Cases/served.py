@@ -13,7 +13,7 @@ import tempfile
 import time
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
@@ -93,16 +93,23 @@ class Browser:
 
     def wait(self, what, condition):
         """Until the condition holds; a page that is exchanged meanwhile is looked at again."""
-        end = time.monotonic() + PATIENCE
+        end, last = time.monotonic() + PATIENCE, ""
         while True:
             try:
                 if found := condition():
                     return found
-            except (StaleElementReferenceException, Wrong):
-                pass
+            except (WebDriverException, Wrong) as problem:
+                last = problem
             if time.monotonic() > end:
-                raise Wrong(f"{self.driver.current_url}: waited in vain until {what}")
+                raise Wrong(f"{self.driver.current_url}: waited in vain until {what} {last}")
             time.sleep(0.03)
+
+    def going(self, act):
+        """Does what leads to another page, until that is there."""
+        old = self.one("html").id
+        act()
+        self.wait("another page is there", lambda: self.one("html").id != old and self.driver.execute_script(
+            "return document.readyState") == "complete")
 
     def wait_text(self, selector, text):
         self.wait(f"{selector} says `{text}`", lambda: text in self.text(selector))
@@ -121,6 +128,9 @@ class Browser:
             if status and int(status[1]) in expected:
                 continue
             if "away" in expected and re.search("ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED", entry["message"]):
+                continue
+            # Who has clicked nothing is not asked whether to leave; the judges leave without a click.
+            if "Blocked attempt to show a 'beforeunload'" in entry["message"]:
                 continue
             if entry["level"] in ("SEVERE", "WARNING") or "Content Security Policy" in entry["message"]:
                 problems.append(f"console: {entry['message'][:300]}")

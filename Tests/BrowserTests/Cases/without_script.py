@@ -26,10 +26,7 @@ def fill(browser, form, values):
 
 def send(browser, form):
     """Presses the button of a form, which leads to a page that is loaded anew."""
-    button = browser.one(f"{form} button[type=submit]")
-    old = browser.one("html").id
-    button.click()
-    browser.wait("the page is another one", lambda: browser.one("html").id != old)
+    browser.going(browser.one(f"{form} button[type=submit]").click)
 
 
 def problems(program, folder):
@@ -77,13 +74,13 @@ def answer(browser, folder):
 
 def refuse(browser, folder):
     before = (folder / FILE).read_text()
-    browser.open(f"/project/questions?file={FILE}&group=project&also=use.intended_purpose")
-    form = "[id='q-use.intended_purpose']"
-    fill(browser, form, {"value": "tbd"})
+    browser.open(f"/project/questions?file={FILE}&group=governance&also=benefit.baseline")
+    form = "[id='q-benefit.baseline']"
+    fill(browser, form, {"value": "soon"})
     send(browser, form)
-    if "Not accepted" not in browser.text("[id='use.intended_purpose-message']"):
-        yield "an answer that says nothing is accepted"
-    if browser.one(f"{form} [name=value]").get_attribute("value") != "tbd":
+    if "Not accepted" not in browser.text("[id='benefit.baseline-message']"):
+        yield "a word is accepted as a number"
+    if browser.one(f"{form} [name=value]").get_attribute("value") != "soon":
         yield "what was typed is gone"
     if (folder / FILE).read_text() != before:
         yield "the file was changed"
