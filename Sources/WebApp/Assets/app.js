@@ -258,6 +258,20 @@
     event.preventDefault();
     save(form, event.submitter);
   });
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest && event.target.closest(".question.unsaved .actions a.button");
+    const form = link && link.closest(savesItself);
+    if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The address may be that of this very page, which would not be loaded again.
+    event.preventDefault();
+    try {
+      const page = await parsed(await fetch(link.href, { credentials: "same-origin" }));
+      take(page, form, held(form), true);
+      say("their answer stays");
+    } catch {
+      say("the server is not reachable: what you typed stays here", true);
+    }
+  });
   window.addEventListener("beforeunload", (event) => {
     if (forms().some((form) => isUnsaved(form) || state(form).isSending)) event.preventDefault();
   });
