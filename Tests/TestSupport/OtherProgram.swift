@@ -43,6 +43,10 @@ public struct OtherProgram: Sendable {
       "/usr/bin/python3", Folder.package.appending(path: "Tests/TestSupport/check_page.py").path(),
     ], probe: ["/usr/bin/python3", "-c", "import html5lib"])
 
+  /// The same for a page of the site, which may hold forms, and lead to other pages.
+  public static let sitePage = OtherProgram(
+    debian: html5lib.package, command: html5lib.command + ["site"], probe: html5lib.probe)
+
   public static let commonMark = OtherProgram(
     debian: "cmark-gfm",
     command: [

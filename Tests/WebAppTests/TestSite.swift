@@ -63,17 +63,48 @@ struct TestSite {
     return try #require(visit.headers[.setCookie]?.split(separator: ";").first.map(String.init))
   }
 
+  /// The token that belongs to the session of a cookie.
+  private func token(of cookie: String) throws -> String {
+    let session = try #require(cookie.split(separator: "=").last?.split(separator: ".").first.map(String.init))
+    return site.secret.seal(session, for: "form")
+  }
+
   /// Sends fields as a form of ours does: with the cookie and the token of a session, a new one where none is given.
   func submit(
-    _ path: String, _ fields: [(name: String, value: String)], as visitor: String? = nil
+    _ path: String, _ fields: [(name: String, value: String)], _ headers: [HTTPField.Name: String] = [:],
+    as visitor: String? = nil
   ) async throws -> Answer {
     var cookie = visitor ?? ""
     if visitor == nil { cookie = try await visit() }
-    let session = try #require(cookie.split(separator: "=").last?.split(separator: ".").first.map(String.init))
-    let token = site.secret.seal(session, for: "form")
-    let body = (fields + [("token", token)]).map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+    let all = fields + [("token", try token(of: cookie))]
+    let body = all.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+    let own: [HTTPField.Name: String] = [.contentType: "application/x-www-form-urlencoded", .cookie: cookie]
+    return try await send(.post, path, own.merging(headers) { $1 }, body: body)
+  }
+
+  /// A field of a form with a file.
+  struct Part {
+    let name: String
+    let value: String
+    let file: String?
+
+    init(_ name: String, _ value: String, file: String? = nil) {
+      self.name = name
+      self.value = value
+      self.file = file
+    }
+  }
+
+  /// The same for a form with a file.
+  func upload(_ path: String, _ parts: [Part]) async throws -> Answer {
+    let cookie = try await visit()
+    let body = (parts + [Part("token", try token(of: cookie))]).map { part in
+      let file = part.file.map { "; filename=\"\($0)\"" } ?? ""
+      return "--b\r\nContent-Disposition: form-data; name=\"\(part.name)\"\(file)\r\n\r\n\(part.value)\r\n"
+    }
     return try await send(
-      .post, path, [.contentType: "application/x-www-form-urlencoded", .cookie: cookie], body: body)
+      .post, path, [.contentType: "multipart/form-data; boundary=b", .cookie: cookie], body: body.joined() + "--b--\r\n"
+    )
   }
 
   private func encoded(_ text: String) -> String {

@@ -178,6 +178,9 @@
       location.reload();
       return;
     }
+    const focus = document.activeElement;
+    const anchor = focus && focus.id && list.contains(focus)
+      ? { id: focus.id, top: focus.getBoundingClientRect().top } : null;
     let place = null;
     const fresh = [...freshList.children];
     for (const each of fresh) {
@@ -206,6 +209,9 @@
     const words = page.getElementById("status");
     if (words && words.textContent) say(words.textContent, words.textContent.startsWith("not saved"));
     for (const each of forms()) state(each);
+    // What becomes shorter or longer above must not move what somebody is at.
+    const again = anchor && document.getElementById(anchor.id);
+    if (again) window.scrollBy({ top: again.getBoundingClientRect().top - anchor.top, behavior: "instant" });
   };
 
   // MARK: Rows of entries
@@ -213,7 +219,16 @@
   /** Once something is typed into the empty row, another empty one stands below it. */
   const addRow = (row) => {
     const next = row.cloneNode(true);
+    const actions = row.parentElement.querySelector(".entry:not(.blank) > .actions");
+    const number = row.parentElement.querySelectorAll(":scope > .entry").length;
     row.classList.remove("blank");
+    row.querySelector("legend").textContent = `Entry ${number}`;
+    if (actions) {
+      const own = actions.cloneNode(true);
+      own.querySelector("button").value = String(number - 1);
+      own.querySelector(".unseen").textContent = ` entry ${number}`;
+      row.append(own);
+    }
     const raised = (text) => text.replace(/-(\d+)$/, (_, number) => `-${Number(number) + 1}`);
     for (const each of [next, ...next.querySelectorAll("*")]) {
       for (const name of ["id", "name", "for"]) {
@@ -257,6 +272,20 @@
     if (!form) return;
     event.preventDefault();
     save(form, event.submitter);
+  });
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest && event.target.closest(".question.unsaved .actions a.button");
+    const form = link && link.closest(savesItself);
+    if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The address may be that of this very page, which would not be loaded again.
+    event.preventDefault();
+    try {
+      const page = await parsed(await fetch(link.href, { credentials: "same-origin" }));
+      take(page, form, held(form), true);
+      say("their answer stays");
+    } catch {
+      say("the server is not reachable: what you typed stays here", true);
+    }
   });
   window.addEventListener("beforeunload", (event) => {
     if (forms().some((form) => isUnsaved(form) || state(form).isSending)) event.preventDefault();

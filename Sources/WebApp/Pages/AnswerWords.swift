@@ -8,7 +8,9 @@ enum AnswerWords {
 
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  static func sentence(_ text: String) -> String { capitalised(text) + (text.hasSuffix(".") ? "" : ".") }
+  static func sentence(_ text: String) -> String {
+    capitalised(text) + (text.hasSuffix(".") || text.hasSuffix("?") ? "" : ".")
+  }
 
   static func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 

@@ -46,22 +46,35 @@ struct AssessmentAside {
             writeRules(group.ids, &html)
           }
         }
-        if reasons {
-          html.element(.ul) { html in
-            for id in group.ids {
-              html.element(.li) { html in
-                html.text((view.policies.rule(id)?.title ?? "") + " (")
-                html.element(.a, [.link(view.explanation(of: id))], text: id)
-                html.text(")")
-              }
-            }
-          }
-        }
+        if reasons { writeTitles(group.ids, &html) }
       }
     }
   }
 
   private static let mostRules = 12
+
+  /// The rules with their titles; where there are many, most of them folded.
+  private func writeTitles(_ ids: [String], _ html: inout HTMLWriter) {
+    let shown = ids.count > Self.mostRules ? Self.mostRules / 2 : ids.count
+    writeList(ids.prefix(shown), &html)
+    guard shown < ids.count else { return }
+    html.element(.details) { html in
+      html.element(.summary, text: "\(ids.count - shown) more")
+      writeList(ids.dropFirst(shown), &html)
+    }
+  }
+
+  private func writeList(_ ids: ArraySlice<String>, _ html: inout HTMLWriter) {
+    html.element(.ul) { html in
+      for id in ids {
+        html.element(.li) { html in
+          html.text((view.policies.rule(id)?.title ?? "") + " (")
+          html.element(.a, [.link(view.explanation(of: id))], text: id)
+          html.text(")")
+        }
+      }
+    }
+  }
 
   private func writeRules(_ ids: [String], _ html: inout HTMLWriter) {
     for (number, id) in ids.prefix(Self.mostRules).enumerated() {

@@ -28,6 +28,7 @@ struct EvidenceSection {
   private func write(_ standings: [EvidenceStanding], _ html: inout HTMLWriter) {
     html.element(.div, [.styled("frame"), .role("region"), .label("Items of evidence"), .tabIndex(0)]) { html in
       html.element(.table, [.styled("cards")]) { html in
+        html.element(.caption, [.styled("unseen")], text: "Items of evidence")
         html.element(.thead) { html in
           html.element(.tr) { html in
             for name in ["What", "Worth", "Where it is", "Until", "Rules"] {
@@ -151,11 +152,11 @@ struct EvidenceSection {
           let rules = pack.rules.filter { rule in
             view.policies.ruleIndex(rule.id).map { view.assessment.results[$0].outcome != .notApplicable } ?? false
           }
-          if !rules.isEmpty { html.element(.h4, text: pack.title) }
+          if !rules.isEmpty { html.element(.h3, text: pack.title) }
           for rule in rules { support(rule.id, rule.title, &html) }
         }
         let answered = view.overview.states.filter { $0.standing == .answered }
-        if !answered.isEmpty { html.element(.h4, text: "Answers") }
+        if !answered.isEmpty { html.element(.h3, text: "Answers") }
         for state in answered { support(state.question.id, state.question.ask, &html) }
       }
     }

@@ -30,6 +30,7 @@ struct ProjectsPage {
   private func writeTable(_ html: inout HTMLWriter) {
     html.element(.div, [.styled("frame"), .role("region"), .label("Projects of this folder"), .tabIndex(0)]) { html in
       html.element(.table, [.styled("cards")]) { html in
+        html.element(.caption, [.styled("unseen")], text: "Projects of this folder")
         html.element(.thead) { html in
           html.element(.tr) { html in
             for name in ["Project", "Gate", "Open questions", "Kind", "Changed (UTC)"] {
@@ -56,7 +57,7 @@ struct ProjectsPage {
         html.element(.span, [Self.style(assessment)], text: assessment.decisionInWords)
         if assessment.hasErrors { html.element(.p, [.styled("facts")], text: "the file has errors") }
       }
-      html.element(.td, [.data("name", "Open questions")], text: String(open))
+      html.element(.td, [.data("name", "Open questions")], text: assessment.isDecided ? String(open) : "")
       html.element(.td, [.data("name", "Kind")], text: kind.map { AnswerWords.plain($0) } ?? "not said")
     case .unreadable(let reason):
       html.element(.th, [.scope("row")]) { $0.element(.code, text: row.file) }

@@ -21,7 +21,10 @@ struct QuestionsPage {
     return layout.bytes { html in
       html.element(.div, [.styled("title")]) { html in
         html.element(.h1, text: group.title)
-        html.element(.p, [.styled("facts"), .id("progress")], text: progress)
+        html.element(.div, [.id("progress")]) { html in
+          html.element(.p, [.styled("facts")], text: progress)
+          writeOpen(&html)
+        }
       }
       writeSummary(&html)
       FileNotices(view: view).write(&html)
@@ -39,6 +42,23 @@ struct QuestionsPage {
         }
         AssessmentAside(view: view).write(&html)
       }
+    }
+  }
+
+  private static let mostOpen = 6
+
+  /// The ways to what is open here, the best first.
+  private func writeOpen(_ html: inout HTMLWriter) {
+    let own = Set(group.states.map(\.index))
+    let open = view.overview.next.filter { own.contains($0.index) }
+    guard !open.isEmpty, open.count < group.shown.count else { return }
+    html.element(.p, [.styled("facts here")]) { html in
+      html.text("Open here: ")
+      for (number, state) in open.prefix(Self.mostOpen).enumerated() {
+        if number > 0 { html.text(", ") }
+        html.element(.a, [.target(state.question.id), .title(state.question.ask)], text: state.question.id)
+      }
+      if open.count > Self.mostOpen { html.text(" and \(open.count - Self.mostOpen) more") }
     }
   }
 

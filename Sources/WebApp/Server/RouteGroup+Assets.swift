@@ -6,8 +6,8 @@ internal import NIOCore
 extension RouteGroup {
   /// The stylesheet and the script. A browser keeps them, and asks each time whether they are still the same.
   static let assets = RouteGroup { router, _ in
-    // Browsers ask for it without being told to; there is none.
-    router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
+    // Browsers ask for a picture of the site, and there is none.
+    router.get("/favicon.ico") { _, _ in Response(status: .noContent, headers: [.cacheControl: "max-age=86400"]) }
     for asset in Asset.all {
       router.get(RouterPath(asset.address.text)) { request, _ in
         let fields: HTTPFields = [.eTag: asset.tag, .cacheControl: "no-cache", .contentType: asset.type]

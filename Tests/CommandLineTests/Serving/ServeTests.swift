@@ -15,6 +15,18 @@ struct ServeTests {
     #expect(server.end(by: signal) == 0)
   }
 
+  @Test(
+    "the report is byte for byte what `check` writes inside the folder",
+    arguments: ["counter-drone-turret.yaml", "mine-disposal.yaml", "predictive-maintenance.yaml"])
+  func report(file: String) throws {
+    let server = try ServingProcess()
+    let line = "curl -s 'http://\(server.host)/project/report?file=\(file)'"
+    let served = try Program.run(shell: line, in: server.folder)
+    let checked = try Program.run(["check", file, "--format", "html", "--date", "2026-03-01"], in: server.folder)
+    #expect(served.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(served.output == checked.output)
+  }
+
   private func run(_ words: [String], token: String? = nil, mode: Int = 0o600) throws -> Program.Result {
     let scratch = try Scratch()
     if let token {
