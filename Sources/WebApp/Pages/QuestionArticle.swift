@@ -44,7 +44,9 @@ struct QuestionArticle {
         html.element(.div, [.styled("field")]) { fields.write(&$0) }
         writeMessage(&html)
         html.element(.div, [.styled("actions")]) { html in
-          html.element(.button, [.sends, .styled("main")], text: isConflict ? "Write mine" : "Save")
+          // By its id the focus stays on it when what stands around it is exchanged.
+          html.element(
+            .button, [.sends, .styled("main"), .id("q-\(id)-save")], text: isConflict ? "Write mine" : "Save")
           if isConflict {
             html.element(.a, [.styled("button"), .link(view.address(of: state.index))], text: "Keep theirs")
           }

@@ -26,7 +26,7 @@ struct Problem: Error {
     return problem
   }
 
-  var status: HTTPResponse.Status { HTTPResponse.Status(code: kind.status) }
+  var status: HTTPResponse.Status { HTTPResponse.Status(integerLiteral: kind.status) }
   var title: String { kind.title }
 
   /// Why something was not done to a file that a request named.

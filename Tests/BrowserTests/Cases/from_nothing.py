@@ -33,7 +33,11 @@ def answer_in_rows(browser, keys, name, group):
             keys.fill(field, text)
     keys.tab_to(f"the button of {name}", form=form, submits=True)
     keys.press(Keys.ENTER)
-    browser.wait(f"{name} is saved", lambda: browser.text(f"[id='{name}-saving']") == "saved")
+    last = ANSWERS[name][-1]["deputy"]
+    browser.wait(f"{name} is saved", lambda: last in (browser.server.folder / FILE).read_text())
+    browser.wait("nothing is being sent", lambda: browser.text(f"[id='{name}-saving']") in ("", "saved"))
+    # Whoever has only keys must not be sent back to the top of the page.
+    browser.requires(keys.look({"form": form, "submits": True})["fits"], "the focus is lost by saving")
     keys.tab_back_to("the overview", says="Overview")
     browser.going(lambda: keys.press(Keys.ENTER))
 
