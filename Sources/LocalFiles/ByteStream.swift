@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SystemPackage
 
 /// The bytes of a file or of standard input, a chunk at a time.
@@ -25,6 +26,13 @@ public final class ByteStream {
 
   /// Standard input, under the name that messages give it.
   public static func standardInput(name: String) -> ByteStream { ByteStream(name, .standardInput) }
+
+  /// Whether there is nothing to read yet, although there may be later: the next read would wait.
+  public var isWaiting: Bool {
+    var waiting = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
+    // SAFETY: the kernel writes to the one `pollfd` that the pointer leads to, which is valid for the call.
+    return unsafe poll(&waiting, 1, 0) == 0
+  }
 
   /// The next bytes, at most 128 KiB; nil at the end.
   public func next() throws(FileProblem) -> [UInt8]? {

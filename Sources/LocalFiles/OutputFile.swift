@@ -73,6 +73,19 @@ public final class OutputFile {
     }
   }
 
+  /// The same, unless something is so once they are on the disk; false where it was, and what was there stays.
+  public func finish(unless isStopped: () throws(FileProblem) -> Bool) throws(FileProblem) -> Bool {
+    guard temporary != nil, isOpen else { return false }
+    guard fsync(descriptor.rawValue) == 0 else {
+      let problem = FileProblem(FileProblem.writing, path, Errno(rawValue: errno))
+      discard()
+      throw problem
+    }
+    if try isStopped() { return false }
+    try finish()
+    return true
+  }
+
   /// The same where nothing may be there yet: throws where something is, and leaves it.
   public func finishAsNew() throws(FileProblem) {
     try finish { temporary, path in

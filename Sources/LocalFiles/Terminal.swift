@@ -15,6 +15,16 @@ public enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Throws away what waits to be read from standard input, and says whether there was something.
+  public static func discardWaiting() -> Bool {
+    // What is pasted comes in pieces, one right behind the other.
+    var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    // SAFETY: the kernel writes to the one `pollfd` that the pointer leads to, which is valid for the call.
+    guard unsafe poll(&waiting, 1, 20) > 0 else { return false }
+    while unsafe poll(&waiting, 1, 20) > 0 { tcflush(0, TCIFLUSH) }
+    return true
+  }
+
   /// Writes to a closed pipe are reported as errors, instead of ending the process.
   public static func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }

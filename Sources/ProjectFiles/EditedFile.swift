@@ -29,12 +29,11 @@ public struct EditedFile: Sendable {
   public func replaceUnlessChanged(by new: [UInt8]) throws(FileProblem) -> Bool {
     let lock = try FileLock(path)
     return try withExtendedLifetime(lock) { () throws(FileProblem) -> Bool in
-      guard try LocalFile.contents(path) == bytes else { return false }
       let file = try OutputFile.replacing(path)
       defer { file.discard() }
       try file.write(new)
-      try file.finish()
-      return true
+      // Editors ask for no lock: between the comparison and the exchange there is as little as can be.
+      return try file.finish(unless: { () throws(FileProblem) -> Bool in try LocalFile.contents(path) != bytes })
     }
   }
 

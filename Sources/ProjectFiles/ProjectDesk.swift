@@ -63,16 +63,21 @@ public struct ProjectDesk: Sendable {
 
   /// Makes a change to the file as it is now, whatever else others changed in it meanwhile.
   ///
-  /// - Parameter version: Of the answer that the change is meant to replace, as `version(of:)` gave it; nil for whatever
-  ///   stands there.
+  /// - Parameters:
+  ///   - version: Of the answer that the change is meant to replace, as `version(of:)` gave it; nil for whatever stands
+  ///     there.
+  ///   - seen: The file as it was read a moment ago: where it is still the same it is not read once more.
   ///
   /// Throws a `Failure` where the file can't be edited, and a `FileProblem` where it can't be read or written. The file
   /// is as it was then.
   public static func save(
-    _ change: Change, to path: String, replacing version: String?, _ assessor: ProjectAssessor
+    _ change: Change, to path: String, replacing version: String?, asSeen seen: ProjectDesk? = nil,
+    _ assessor: ProjectAssessor
   ) throws -> Outcome {
+    var seen = seen
     for _ in 0..<Self.attempts {
-      let desk = try ProjectDesk(path, assessor)
+      let desk = try seen ?? ProjectDesk(path, assessor)
+      seen = nil
       if let version, let question = change.question, desk.version(of: question) != version {
         let present = try desk.editable.answer(to: question)
         // Both said the same: there is nothing to settle.

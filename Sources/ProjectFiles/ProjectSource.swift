@@ -33,7 +33,7 @@ public final class ProjectSource {
   public convenience init(_ path: String) throws {
     let name = path == "-" ? Self.standardInputName : path
     let stream = path == "-" ? ByteStream.standardInput(name: name) : try ByteStream(path)
-    self.init(name: name) { try stream.next() }
+    self.init(name: name, isWaiting: { stream.isWaiting }) { try stream.next() }
   }
 
   /// Standard input that was read already.
@@ -48,8 +48,14 @@ public final class ProjectSource {
     }
   }
 
-  private init(name: String, nextChunk: @escaping () throws -> [UInt8]?) {
+  /// Whether reading on would wait for whoever sends.
+  private let isWaiting: () -> Bool
+
+  private init(
+    name: String, isWaiting: @escaping () -> Bool = { false }, nextChunk: @escaping () throws -> [UInt8]?
+  ) {
     let hasher = Hasher()
+    self.isWaiting = isWaiting
     self.hasher = hasher
     reader = YAMLReader(name: name) {
       let chunk = try nextChunk()
@@ -100,6 +106,8 @@ public final class ProjectSource {
     var documents: [Unread] = []
     var size = 0
     while documents.count < most, size < Self.mostBytesAtOnce {
+      // Whoever sends slowly gets the reports on what is there.
+      if !documents.isEmpty, isWaiting() { break }
       do {
         guard let next = try nextUnread() else { break }
         documents.append(next)

@@ -30,10 +30,14 @@ public struct ReviewSource: Sendable {
   public static let endings = [".review.yaml", ".review.yml", ".review.json"]
 
   private let listings = FolderListings()
+  /// The folder, without symbolic links, that records must be in, through links too; nil where they may be anywhere.
+  private let root: String?
 
   public init(
-    file: String? = nil, folder: String? = nil, isIgnored: Bool = false, names: FileNames = .asNamed
+    file: String? = nil, folder: String? = nil, isIgnored: Bool = false, names: FileNames = .asNamed,
+    inside root: String? = nil
   ) {
+    self.root = root
     self.names = names
     self.file = file
     self.folder = folder
@@ -62,7 +66,21 @@ public struct ReviewSource: Sendable {
       let named = found.map { "`\(names.name(of: $0))`" }
       throw Failure(.invalidInput, "\(named[0]) and \(named[1]) are both there: remove the one that does not count")
     }
+    if let record = found.first { try requireUsable(record) }
     return found.first
+  }
+
+  /// Throws a `Failure` where a record that was found is no file, which opening could wait for without end, or leads out
+  /// of where records must be.
+  private func requireUsable(_ record: String) throws {
+    if LocalFile.kind(record) == .other {
+      throw Failure(.invalidInput, "`\(names.name(of: record))` is no file: nothing was read from it")
+    }
+    guard let root, let found = LocalFile.resolved(record) else { return }
+    guard found.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+      throw Failure(
+        .invalidInput, "`\(names.name(of: record))` leads out of this folder: put the record itself there")
+    }
   }
 
   /// The records for a project that are there, by their names. Their endings may be in any letter case: a record that is

@@ -86,7 +86,7 @@ struct InterviewTerminalTests {
   func begun() throws {
     let scratch = try Scratch()
     let start: [Session.Step] = [
-      .init(see: "project.name", type: "Selat Lookout"), .init(see: "project.kind", type: "isr"),
+      .init(see: "project.name", type: "Selat Lookout"), .init(see: "a number or a word of these", type: "isr"),
     ]
     let skips = (0..<7).map { _ in Session.Step(see: "a number or a word of these", type: ":skip") }
     let result = try Self.run(start + skips, "init --stage test t.yaml", in: scratch)

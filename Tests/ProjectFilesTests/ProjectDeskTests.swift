@@ -60,6 +60,21 @@ struct ProjectDeskTests {
     }
   }
 
+  @Test("a record that leads out of the folder, or is no file, is not read")
+  func records() throws {
+    try Self.withFile(Self.text) { path in
+      let folder = String(path.dropLast("/project.yaml".count))
+      let root = try #require(LocalFile.resolved(folder))
+      let record = folder + "/project.review.yaml"
+      try FileManager.default.createSymbolicLink(atPath: record, withDestinationPath: "/etc/passwd")
+      #expect(throws: Failure.self) { try ReviewSource(inside: root).find(for: path) }
+      try FileManager.default.removeItem(atPath: record)
+      let status = unsafe mkfifo(record, 0o600)
+      #expect(status == 0)
+      #expect(throws: Failure.self) { try ReviewSource().find(for: path) }
+    }
+  }
+
   @Test("names from outside lead nowhere else", arguments: ["../project.yaml", "/etc/passwd", "a/../project.yaml", ""])
   func confined(name: String) throws {
     try Self.withFile(Self.text) { path in

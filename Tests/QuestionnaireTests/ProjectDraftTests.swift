@@ -85,6 +85,48 @@ struct ProjectDraftTests {
         == Self.text.replacing("holder: Legal Adviser", with: "holder: Chief Legal Adviser"))
   }
 
+  private static let open = """
+    answerable: project/1
+    scope:
+      target_classes: [mines_and_ordnance, unknown]
+    control:
+      target_types_allowed:
+        - moored mine   # the old one
+        - ~
+    accountability:
+      assignments:
+        - {stage: concept, role: sponsor}   # first
+        - unknown   # more to come
+
+    """
+
+  @Test(
+    "a list that may have more in it stays so until somebody says otherwise",
+    arguments: ["scope.target_classes", "control.target_types_allowed", "accountability.assignments"])
+  func openList(question: String) throws {
+    let draft = try Self.draft(Self.open)
+    let index = try Self.index(question)
+    let answer = draft.answer(to: index)
+    #expect(answer.isOpen)
+    guard case .accepted(let same, _) = draft.answering(index, answer) else {
+      Issue.record("refused")
+      return
+    }
+    #expect(same.bytes == draft.bytes)
+    let longer: AnswerInput =
+      switch answer {
+      case .entries(let entries): .entries(entries + [["stage": "design", "role": "sponsor"]])
+      case .items(let items): .items(items + ["infrastructure"])
+      case .unanswered, .text: answer
+      }
+    guard case .accepted(let more, _) = draft.answering(index, longer) else {
+      Issue.record("refused")
+      return
+    }
+    #expect(more.answer(to: index) == longer)
+    #expect(more.answer(to: index).isOpen)
+  }
+
   @Test("a word that stands in for an answer is written, and pointed out")
   func placeholder() throws {
     let result = try Self.draft().answering(try Self.index("project.name"), .text("tbd"))

@@ -189,6 +189,38 @@ struct SavingTests {
     }
   }
 
+  @Test(
+    "a list that may have more in it stays so when its form is sent as it is",
+    arguments: [
+      ("scope.target_classes", [("value", "mines_and_ordnance"), ("value", "unknown")]),
+      ("control.target_types_allowed", [("value", "moored mine\r\nunknown")]),
+      (
+        "accountability.assignments",
+        [
+          ("stage-0", "concept"), ("role-0", "sponsor"), ("stage-1", ""), ("role-1", ""), ("stage-2", ""),
+          ("role-2", ""),
+        ]
+      ),
+    ])
+  func open(question: String, fields: [(String, String)]) async throws {
+    let text = """
+      answerable: project/1
+      scope: {target_classes: [mines_and_ordnance, unknown]}
+      control:
+        target_types_allowed: [moored mine, unknown]
+      accountability:
+        assignments:
+          - {stage: concept, role: sponsor}
+          - unknown
+
+      """
+    try await TestSite.with(["p.yaml": text]) { site in
+      let answer = try await site.answer(question, fields.map { (name: $0.0, value: $0.1) })
+      #expect(answer.status == 303)
+      #expect(try site.text(of: "p.yaml") == text)
+    }
+  }
+
   @Test("a form without the token of its session changes nothing")
   func token() async throws {
     try await TestSite.with(["p.yaml": Self.start]) { site in

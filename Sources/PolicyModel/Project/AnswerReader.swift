@@ -144,7 +144,7 @@ struct AnswerReader {
       diagnostics.append(Messages.notFinite(scalar.text, at: location(node)))
       return .invalid
     case .text(let text):
-      if let plain = NumberSpelling.plain(text) {
+      if let plain = NumberSpelling.plain(text, unit: question.unit) {
         let isQuoted = plain == text && scalar.style != .plain
         diagnostics.append(
           Messages.wrongType(

@@ -7,10 +7,23 @@ public enum AnswerInput: Sendable, Hashable {
   case unanswered
   /// A text, a number, a date, `true`, `false`, or one of the values offered, as typed.
   case text(String)
-  /// The items of a list; none of them says "none".
+  /// The items of a list; none of them says "none". The item `unknown` says that there may be more.
   case items([String])
-  /// The entries of a list, each with what was typed for its keys. A key that is left out or empty is unanswered.
+  /// The entries of a list, each with what was typed for its keys. A key that is left out or empty is unanswered; an entry
+  /// without any says that there may be more.
   case entries([[String: String]])
+
+  /// The item that says that a list is open: at least what else is in it, and perhaps more.
+  public static let openItem = "unknown"
+
+  /// Whether it is a list that says that there may be more.
+  public var isOpen: Bool {
+    switch self {
+    case .unanswered, .text: false
+    case .items(let items): items.contains(Self.openItem)
+    case .entries(let entries): entries.contains { $0.isEmpty }
+    }
+  }
 
   /// What a project says, as it would have been typed. What no answer of that type could look like becomes its plain
   /// text, or is left out.
@@ -22,7 +35,7 @@ public enum AnswerInput: Sendable, Hashable {
     switch type {
     case .boolean, .number, .text, .date, .choice: self = .text(Self.text(node))
     case .textList, .choiceList:
-      self = .items((node.items ?? [node]).filter { !Self.isUnanswered($0) }.map { Self.text($0) })
+      self = .items((node.items ?? [node]).map { Self.isUnanswered($0) ? Self.openItem : Self.text($0) })
     case .recordList:
       self = .entries(
         (node.items ?? [node]).map { item in
@@ -46,20 +59,24 @@ public enum AnswerInput: Sendable, Hashable {
     switch self {
     case .unanswered: .literal("unknown")
     case .text(let text): Self.scalar(text, type)
-    case .items(let items): .list(items.map { .text($0) })
-    case .entries(let entries):
-      .list(entries.map { .mapping(Self.members($0, type)) })
+    case .items(let items): .list(items.map { Self.item($0) })
+    case .entries(let entries): .list(entries.map { Self.entry($0, type) })
     }
   }
 
+  static func item(_ text: String) -> NewYAMLValue { text == openItem ? .literal(openItem) : .text(text) }
+
+  static func entry(_ entry: [String: String], _ type: AnswerType) -> NewYAMLValue {
+    let members = members(entry, type)
+    return members.isEmpty ? .literal(openItem) : .mapping(members)
+  }
+
   /// The members of one entry, in the order of the keys.
-  static func members(_ entry: [String: String], _ type: AnswerType) -> [NewYAMLValue.Member] {
+  private static func members(_ entry: [String: String], _ type: AnswerType) -> [NewYAMLValue.Member] {
     guard case .recordList(let keys) = type else { return [] }
-    let given = keys.compactMap { key in
+    return keys.compactMap { key in
       entry[key.name].flatMap { $0.isEmpty ? nil : NewYAMLValue.Member(key.name, scalar($0, key.type)) }
     }
-    // An entry without any key would be no entry.
-    return given.isEmpty ? keys.prefix(1).map { .init($0.name, .literal("unknown")) } : given
   }
 
   static func scalar(_ text: String, _ type: AnswerType) -> NewYAMLValue {

@@ -21,13 +21,16 @@ struct AnswerWriting {
     switch input {
     case .unanswered, .text: break
     case .items(let items):
-      let present = old?.items?.map { $0.scalar?.text }
-      if let present, try write(items, over: present, &editor, { .text($0) }) { return }
+      if old?.items != nil, case .items(let present) = AnswerInput(old, of: type),
+        try write(items, over: present, &editor)
+      {
+        return
+      }
     case .entries(let entries):
-      if let nodes = old?.items, nodes.allSatisfy({ $0.entries != nil }) {
-        let present = AnswerInput(old, of: type)
-        guard case .entries(let known) = present, known.count == nodes.count else { break }
-        if try write(entries: entries, over: known, &editor) { return }
+      if old?.items != nil, case .entries(let present) = AnswerInput(old, of: type),
+        try write(entries: entries, over: present, &editor)
+      {
+        return
       }
     }
     try editor.set(input.value(of: type), at: path)
@@ -35,13 +38,13 @@ struct AnswerWriting {
 
   /// Whether it was written item by item.
   private func write(
-    _ items: [String], over present: [String?], _ editor: inout YAMLEditor, _ value: (String) -> NewYAMLValue
+    _ items: [String], over present: [String], _ editor: inout YAMLEditor
   ) throws(YAMLEditProblem) -> Bool {
     let change = ListChange(from: present, to: items)
     guard !items.isEmpty, !present.isEmpty, change.isAtEnd || change.added == 0 else { return false }
-    for index in change.replaced { try editor.set(value(items[index]), at: item(index)) }
+    for index in change.replaced { try editor.set(AnswerInput.item(items[index]), at: item(index)) }
     for index in change.removed.reversed() { try editor.remove(at: item(index)) }
-    for index in items.indices.suffix(change.added) { try editor.append(value(items[index]), to: path) }
+    for index in items.indices.suffix(change.added) { try editor.append(AnswerInput.item(items[index]), to: path) }
     return true
   }
 
@@ -52,6 +55,11 @@ struct AnswerWriting {
     guard !entries.isEmpty, !present.isEmpty, change.isAtEnd || change.added == 0 else { return false }
     guard case .recordList(let keys) = type else { return false }
     for index in change.replaced {
+      // What says nothing of any key may be written without keys.
+      if present[index].isEmpty || entries[index].isEmpty {
+        try editor.set(AnswerInput.entry(entries[index], type), at: item(index))
+        continue
+      }
       for key in keys where (entries[index][key.name] ?? "") != (present[index][key.name] ?? "") {
         let text = entries[index][key.name] ?? ""
         try editor.set(AnswerInput.scalar(text, key.type), at: item(index).appending(.key(key.name)))
@@ -59,7 +67,7 @@ struct AnswerWriting {
     }
     for index in change.removed.reversed() { try editor.remove(at: item(index)) }
     for index in entries.indices.suffix(change.added) {
-      try editor.append(.mapping(AnswerInput.members(entries[index], type)), to: path)
+      try editor.append(AnswerInput.entry(entries[index], type), to: path)
     }
     return true
   }

@@ -95,8 +95,9 @@ private struct StateBuilder {
     let readers = policies.readers[index]
     let isRead = !readers.rules.isEmpty
     let applies = !isRead || !readers.rules.allSatisfy { assessment.results[$0].notApplicable == .scope }
-    if assessment.project.answers[index].value != nil { return applies ? .answered : .idle }
+    // A list that may have more in it is answered, and open all the same.
     if let rank = ranks[question.id]?.rank { return .open(rank: rank) }
+    if assessment.project.answers[index].value != nil { return applies ? .answered : .idle }
     if !applies { return .irrelevant }
     return isRead && readers.earliest > stage ? .later(readers.earliest) : .settled
   }

@@ -3,7 +3,7 @@ public import PolicyModel
 
 /// What a question is to a project at its stage: whether it is answered, and whether an answer could change anything.
 public enum QuestionStanding: Sendable, Hashable {
-  /// Unanswered, and rules hang on it; the rank counts from 0 for the best to answer next.
+  /// Unanswered, or a list that may have more in it, and rules hang on it; the rank counts from 0 for the best to answer next.
   case open(rank: Int)
   /// What is written is no answer.
   case invalid

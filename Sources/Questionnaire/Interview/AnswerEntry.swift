@@ -126,7 +126,7 @@ struct AnswerEntry: Sendable {
     key += 1
     if key == keys.count {
       // An entry that says nothing is none.
-      if entry.isEmpty, place < entries.count { entries.remove(at: place) }
+      if entry.isEmpty, place < entries.count, !entries[place].isEmpty { entries.remove(at: place) }
       if !entry.isEmpty { entries = entries(with: entry) }
       begin(entries.count)
     }
@@ -180,6 +180,20 @@ struct AnswerEntry: Sendable {
   private static func isUnknown(_ line: String) -> Bool { line.lowercased() == "unknown" }
 
   // MARK: Changing what was typed
+
+  /// Whether a list was changed, and is in no file yet.
+  var isUnsaved: Bool {
+    switch question.type {
+    case .textList: present == .unanswered ? !items.isEmpty : present != .items(items)
+    case .recordList:
+      (present == .unanswered ? !entries.isEmpty : present != .entries(entries))
+        || (place < entries.count ? entries[place] != entry : !entry.isEmpty)
+    case .boolean, .number, .text, .date, .choice, .choiceList: false
+    }
+  }
+
+  /// Whether it is a list of entries that holds some.
+  var hasEntries: Bool { !entries.isEmpty }
 
   /// Takes back what was typed last; false where there is nothing to take back.
   mutating func back() -> Bool {

@@ -4,6 +4,7 @@ internal import PolicyModel
 
 extension Interview {
   mutating func obey(_ command: InterviewCommand) -> [Effect] {
+    if let warning = warning(of: command) { return warning }
     switch command {
     case .quit: return ending()
     case .help: return [.show(Self.help)]
@@ -20,7 +21,12 @@ extension Interview {
       skipped.insert(entry.index)
       trail.append(entry.index)
       return advance()
-    case .unknown: return check(.unanswered, entry.index)
+    case .unknown:
+      if entry.hasEntries {
+        return complaint(
+          "`:unknown` would take the whole list out: `:drop N` takes one out, and `unknown` alone leaves a key open")
+      }
+      return check(.unanswered, entry.index)
     case .none: return none(entry)
     case .why: return [.show(everything(entry))]
     case .drop(let number):
@@ -35,7 +41,23 @@ extension Interview {
     }
   }
 
+  /// What is said the first time that a command would lose what was typed of a list; nil where it may be obeyed.
+  private mutating func warning(of command: InterviewCommand) -> [Effect]? {
+    let isLeaving =
+      switch command {
+      case .quit, .skip, .go: true
+      default: false
+      }
+    guard isLeaving, case .asking(let entry) = phase, entry.isUnsaved, !hasWarned else {
+      hasWarned = false
+      return nil
+    }
+    hasWarned = true
+    return complaint("the list is not saved yet: an empty line ends and saves it; the same again leaves without it")
+  }
+
   private mutating func none(_ entry: AnswerEntry) -> [Effect] {
+    if entry.hasEntries { return complaint("the list holds something: `:drop N` takes one out") }
     switch entry.question.type {
     case .textList, .choiceList: return check(.items([]), entry.index)
     case .recordList: return check(.entries([]), entry.index)

@@ -111,10 +111,14 @@ extension Interview {
     switch input {
     case .unanswered: return label == "  now" ? [] : [InterviewLine("unanswered", label: label.padded(to: 12))]
     case .text(let text): return [InterviewLine(text.isEmpty ? "(nothing)" : text, label: label.padded(to: 12))]
-    case .items(let items): return numbered(items, label)
+    case .items(let items):
+      return numbered(items.map { $0 == AnswerInput.openItem ? "unknown (there may be more)" : $0 }, label)
     case .entries(let entries):
       return numbered(
-        entries.map { entry in entry.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+        entries.map { entry in
+          entry.isEmpty
+            ? "unknown (there may be more)"
+            : entry.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
         },
         label)
     }

@@ -57,6 +57,8 @@ public struct Interview: Sendable {
   var phase = Phase.resting
   /// What is being saved.
   var pending: AnswerInput?
+  /// Whether it was said that a list is not saved yet.
+  var hasWarned = false
   var skipped: Set<Int> = []
   /// Questions that were asked before the present one.
   var trail: [Int] = []

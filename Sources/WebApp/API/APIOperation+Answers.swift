@@ -109,6 +109,15 @@ enum SentAnswer {
     guard node.scalar.map({ $0.resolved == .null }) ?? false || fits(node, question.type) else {
       throw Problem(.unacceptable, "`\(question.id)` is answered by \(question.type.described), not by what was sent")
     }
+    if case .recordList(let keys) = question.type {
+      for entry in (node.items ?? []).flatMap({ $0.entries ?? [] })
+      where !keys.contains(where: { $0.name == entry.name }) {
+        throw Problem(
+          .unacceptable,
+          "an entry of `\(question.id)` has no `\(entry.name)`: it can have \(keys.map(\.name).joined(separator: ", "))"
+        )
+      }
+    }
     return AnswerInput(node, of: question.type)
   }
 
@@ -118,7 +127,9 @@ enum SentAnswer {
     case .boolean, .number, .text, .date, .choice: return node.scalar != nil
     case .textList, .choiceList: return isUnknown || node.items?.allSatisfy { $0.scalar != nil } ?? false
     case .recordList:
-      let isEntry = { (item: YAMLNode) in item.entries?.allSatisfy { $0.value.scalar != nil } ?? false }
+      let isEntry = { (item: YAMLNode) in
+        item.entries?.allSatisfy { $0.value.scalar != nil } ?? (item.scalar?.text == AnswerInput.openItem)
+      }
       return isUnknown || node.items?.allSatisfy(isEntry) ?? false
     }
   }

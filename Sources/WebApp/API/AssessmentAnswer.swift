@@ -70,7 +70,8 @@ extension Site {
   func assessor(_ asked: APIRequest) -> ProjectAssessor {
     ProjectAssessor(
       policies: policies, day: asked[.date].flatMap { CivilDate($0)?.day } ?? day(),
-      stage: asked[.stage].flatMap { LifecycleStage(name: $0) } ?? stage, reviews: ReviewSource(names: names))
+      stage: asked[.stage].flatMap { LifecycleStage(name: $0) } ?? stage,
+      reviews: ReviewSource(names: names, inside: folder.path))
   }
 }
 

@@ -33,7 +33,8 @@ struct AnswerFields {
     case .date: writeDate(&html)
     case .text: writeArea(text, rows: rows(text, atLeast: 2), &html)
     case .textList:
-      html.element(.p, [.styled("hint"), .id("\(prefix)-hint")], text: "One a line.")
+      html.element(
+        .p, [.styled("hint"), .id("\(prefix)-hint")], text: "One a line. A line `unknown` says that there may be more.")
       writeArea(items.map { AnswerForm.oneLine($0) }.joined(separator: "\n"), rows: min(12, items.count + 2), &html)
       writeNone("There are none", &html)
     case .choiceList(let values): writeCheckboxes(values, &html)
@@ -107,10 +108,12 @@ struct AnswerFields {
   // MARK: Several
 
   private func writeCheckboxes(_ values: [String], _ html: inout HTMLWriter) {
-    let others = items.filter { !values.contains($0) }
+    let others = items.filter { !values.contains($0) && $0 != AnswerInput.openItem }
     group(&html) { html in
       html.element(.div, [.styled("choices")]) { html in
-        let all = values.map { ($0, AnswerWords.plain($0)) } + others.map { ($0, "As written: \($0)") }
+        let all =
+          values.map { ($0, AnswerWords.plain($0)) } + others.map { ($0, "As written: \($0)") }
+          + [(AnswerInput.openItem, "And perhaps others, not known yet")]
         for (number, choice) in all.enumerated() {
           writeChoice(
             .checkbox, Name.value, choice.0, choice.1, id: "\(prefix)-value-\(number)",

@@ -20,10 +20,12 @@ enum AnswerWords {
     case .unanswered: ["not known yet"]
     case .text(let text): [value(text, question.type) + (question.unit.map { " \($0)" } ?? "")]
     case .items([]), .entries([]): ["none"]
-    case .items(let items): items.map { value($0, question.type) }
-    case .entries(let entries): entries.map { entry(entry: $0, question.type) }
+    case .items(let items): items.map { $0 == AnswerInput.openItem ? more : value($0, question.type) }
+    case .entries(let entries): entries.map { $0.isEmpty ? more : entry(entry: $0, question.type) }
     }
   }
+
+  private static let more = "there may be more, not known yet"
 
   private static func value(_ text: String, _ type: AnswerType) -> String {
     switch type {

@@ -17,13 +17,23 @@ struct EntryRows {
     fields.group(&html) { html in
       for (number, entry) in entries.enumerated() { writeEntry(entry, number, isBlank: false, &html) }
       writeEntry([:], entries.count, isBlank: true, &html)
+      if !answer.isOpen { writeOpen(&html) }
       fields.writeNone("There are none", &html)
+    }
+  }
+
+  private func writeOpen(_ html: inout HTMLWriter) {
+    html.element(.div, [.styled("choice apart")]) { html in
+      html.element(
+        .input, [.kind(.checkbox), .id("\(prefix)-open"), .name(AnswerForm.FieldName.open), .value("true")])
+      html.element(.label, [.labelOf("\(prefix)-open")], text: "There may be more, not known yet")
     }
   }
 
   private func writeEntry(_ entry: [String: String], _ number: Int, isBlank: Bool, _ html: inout HTMLWriter) {
     html.element(.fieldset, [isBlank ? .styled("entry blank") : .styled("entry")]) { html in
-      html.element(.legend, text: isBlank ? "Another entry" : "Entry \(number + 1)")
+      let says = entry.isEmpty ? ": there may be more, not known yet" : ""
+      html.element(.legend, text: isBlank ? "Another entry" : "Entry \(number + 1)\(says)")
       html.element(.div, [.styled("cells")]) { html in
         for key in keys { write(key, entry[key.name] ?? "", number, &html) }
       }

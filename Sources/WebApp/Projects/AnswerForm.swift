@@ -17,6 +17,8 @@ struct AnswerForm {
     static let none = "none"
     /// The number of the entry to leave out.
     static let removed = "remove"
+    /// The choice of a list of entries that says that there may be more.
+    static let open = "open"
   }
 
   /// - Parameter present: What the project says: an item that was only folded to one line stays as it was written.
@@ -43,10 +45,13 @@ struct AnswerForm {
         }
         let given = fields.compactMap { name, value in value.map { (name, Self.trimmed(Self.lines($0))) } }
         let entry = Dictionary(given.filter { !$0.1.isEmpty }) { first, _ in first }
-        if !entry.isEmpty { entries.append(entry) }
+        // A row without anything in it is the one to add another, unless the list says there that it is open.
+        if !entry.isEmpty || Self.isOpen(present, at: number) { entries.append(entry) }
       }
+      if form[FieldName.open] != nil { entries.append([:]) }
+      let saysNothing = entries.allSatisfy(\.isEmpty) && present != .entries(entries)
       self.init(
-        entries.isEmpty ? (hasNone ? .entries([]) : .unanswered) : .entries(entries),
+        saysNothing ? (hasNone ? .entries([]) : .unanswered) : .entries(entries),
         hasNone && !entries.isEmpty ? Self.both : nil)
     }
   }
@@ -56,9 +61,15 @@ struct AnswerForm {
     self.contradiction = contradiction
   }
 
+  private static func isOpen(_ present: AnswerInput, at index: Int) -> Bool {
+    guard case .entries(let entries) = present, entries.indices.contains(index) else { return false }
+    return entries[index].isEmpty
+  }
+
   private init(items: [String], _ hasNone: Bool) {
+    let saysNothing = items.allSatisfy { $0 == AnswerInput.openItem }
     self.init(
-      items.isEmpty ? (hasNone ? .items([]) : .unanswered) : .items(items),
+      saysNothing ? (hasNone ? .items([]) : .unanswered) : .items(items),
       hasNone && !items.isEmpty ? Self.both : nil)
   }
 

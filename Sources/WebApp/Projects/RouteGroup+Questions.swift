@@ -2,6 +2,7 @@ internal import AssessmentEngine
 internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
+internal import LocalFiles
 internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
@@ -74,7 +75,7 @@ private struct QuestionRoutes {
     }
     do {
       let outcome = try ProjectDesk.save(
-        .answer(question: index, answer.input), to: path, replacing: form["version"], assessor)
+        .answer(question: index, answer.input), to: path, replacing: form["version"], asSeen: before.desk, assessor)
       switch outcome {
       case .saved(let desk, _):
         return try saved(ProjectView(file, desk, token: context.formToken), index, before, returns)
@@ -88,6 +89,9 @@ private struct QuestionRoutes {
       return try fails(
         .blocked(failure.message, failure.diagnostics.isEmpty ? errors : failure.diagnostics), .unprocessableContent,
         view)
+    } catch let problem as FileProblem {
+      // What was typed must not be lost with a disk that is full.
+      return try fails(.blocked(Problem(problem).shortened(site.names).detail, []), .internalServerError, before)
     }
   }
 

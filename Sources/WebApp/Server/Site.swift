@@ -39,6 +39,7 @@ public struct Site: Sendable {
 
   /// Made anew for each request: what it has seen of folders is never old.
   var assessor: ProjectAssessor {
-    ProjectAssessor(policies: policies, day: day(), stage: stage, reviews: ReviewSource(names: names))
+    ProjectAssessor(
+      policies: policies, day: day(), stage: stage, reviews: ReviewSource(names: names, inside: folder.path))
   }
 }

@@ -44,6 +44,9 @@ struct InterviewCommand: ParsableCommand {
 
   func run() throws {
     if file == "-" { throw Failure(.usage, "answers go into a file: name it instead of `-`") }
+    if ProjectPaths.isRecord(file) {
+      throw Failure(.usage, "`\(file)` is the name of a review record: name the project's own file")
+    }
     let assessor = ProjectAssessor(
       policies: try Policies.loaded(pack), day: try CheckOptions.day(date), stage: try CheckOptions.stage(stage),
       reviews: ReviewSource())

@@ -32,9 +32,11 @@ struct InterviewSession {
     try perform(interview.begin())
     while !isEnded {
       Console.write(interview.prompt)
-      let line = readLine()
-      if line == nil { Console.write("\n") }
-      try perform(interview.typed(line))
+      switch TypedLine.read() {
+      case .line(let line): try perform(interview.typed(line))
+      case .end: try perform(interview.typed(nil))
+      case .refused(let why): Console.write("  ✗ \(why)\n")
+      }
     }
   }
 

@@ -18,9 +18,11 @@ struct StartingSession {
     perform(interview.begin(), &interview)
     while !isEnded {
       Console.write(interview.prompt)
-      let line = readLine()
-      if line == nil { Console.write("\n") }
-      perform(interview.typed(line), &interview)
+      switch TypedLine.read() {
+      case .line(let line): perform(interview.typed(line), &interview)
+      case .end: perform(interview.typed(nil), &interview)
+      case .refused(let why): Console.write("  ✗ \(why)\n")
+      }
     }
     guard interview.isComplete else { throw Failure(.usage, "nothing was written: not all was asked") }
     return draft.policies.schema.questions.indices.compactMap { index in
