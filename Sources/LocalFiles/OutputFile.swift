@@ -67,29 +67,24 @@ public final class OutputFile {
 
   /// Puts the file in its place, once its bytes are on the disk.
   public func finish() throws(FileProblem) {
-    try finish { temporary, path in
-      // SAFETY: both paths are passed as C strings that live for the call.
-      unsafe rename(temporary, path)
-    }
+    try flush()
+    try put(Self.replace)
   }
 
   /// The same, unless something is so once they are on the disk; false where it was, and what was there stays.
   public func finish(unless isStopped: () throws(FileProblem) -> Bool) throws(FileProblem) -> Bool {
     guard temporary != nil, isOpen else { return false }
-    guard fsync(descriptor.rawValue) == 0 else {
-      let problem = FileProblem(FileProblem.writing, path, Errno(rawValue: errno))
-      discard()
-      throw problem
-    }
+    try flush()
     if try isStopped() { return false }
-    try finish()
+    try put(Self.replace)
     return true
   }
 
   /// The same where nothing may be there yet: throws where something is, and leaves it.
   public func finishAsNew() throws(FileProblem) {
-    try finish { temporary, path in
-      // SAFETY: as above; the second name of one file is never put over another.
+    try flush()
+    try put { temporary, path in
+      // SAFETY: both paths are passed as C strings that live for the call.
       unsafe link(temporary, path)
     }
     if let temporary {
@@ -98,10 +93,22 @@ public final class OutputFile {
     }
   }
 
-  private func finish(_ put: (String, String) -> Int32) throws(FileProblem) {
+  private static func replace(_ temporary: String, _ path: String) -> Int32 {
+    // SAFETY: both paths are passed as C strings that live for the call.
+    unsafe rename(temporary, path)
+  }
+
+  /// Waits until the bytes are on the disk.
+  private func flush() throws(FileProblem) {
+    guard temporary != nil, isOpen, fsync(descriptor.rawValue) != 0 else { return }
+    let problem = FileProblem(FileProblem.writing, path, Errno(rawValue: errno))
+    discard()
+    throw problem
+  }
+
+  private func put(_ put: (String, String) -> Int32) throws(FileProblem) {
     guard let temporary, isOpen else { return }
     do {
-      guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
       isOpen = false
       try descriptor.close()
       guard put(temporary, path) == 0 else { throw Errno(rawValue: errno) }

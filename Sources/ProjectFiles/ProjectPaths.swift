@@ -32,6 +32,12 @@ public enum ProjectPaths {
     ReviewSource.endings.contains { path.lowercased().hasSuffix($0) }
   }
 
+  /// Throws a `Failure` of wrong usage where the name is that of a review record: answers do not belong there.
+  public static func requireNoRecord(_ path: String) throws {
+    guard isRecord(path) else { return }
+    throw Failure(.usage, "`\(path)` is the name of a review record: name the project's own file")
+  }
+
   /// The records among paths of one folder that belong to none of the projects there: nobody would read them.
   public static func strayRecords(_ paths: [Named]) -> [String] {
     let stems = Set(

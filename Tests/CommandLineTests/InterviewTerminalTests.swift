@@ -82,6 +82,24 @@ struct InterviewTerminalTests {
     #expect(try Self.names(in: scratch) == ["t.yaml"])
   }
 
+  @Test(
+    "a text of several lines answers nothing that was not asked", .enabled(if: TerminalTests.isWanted, "needs Python 3")
+  )
+  func pasted() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n"
+    try Data(begun.utf8).write(to: file)
+    let result = try Self.run(
+      [
+        .init(see: "> ", type: ":go use.intended_purpose"),
+        .init(see: "a text; `unknown`", type: "The system guards a base.\nNo\n\nfalse"),
+        .init(see: "several lines came at once", type: ":quit"),
+      ], "interview t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
+  }
+
   @Test("a description is begun by a few questions", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
   func begun() throws {
     let scratch = try Scratch()

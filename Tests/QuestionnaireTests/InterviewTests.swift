@@ -86,6 +86,13 @@ struct InterviewTests {
     Typing(
       question: "accountability.assignments", lines: [":edit 1", "", "", "Director Plans", "", "", "", "", ""],
       answer: .entries([sponsor.merging(["holder": "Director Plans"]) { $1 }])),
+    Typing(
+      question: "accountability.assignments", lines: [":edit 1", "", "", ":unknown"],
+      shows: "would take the whole list out"),
+    Typing(question: "accountability.assignments", lines: [":none"], shows: "the list holds something"),
+    Typing(question: "use.intended_users", lines: ["maintainer", ":skip"], shows: "the list is not saved yet"),
+    Typing(
+      question: "use.intended_users", lines: ["maintainer", ":quit", ""], answer: .items(["operator", "maintainer"])),
     Typing(question: "accountability.assignments", lines: [":edit 2"], shows: "there is no entry 2"),
     Typing(question: "accountability.assignments", lines: ["2", ":back", ""], shows: "It stays as it is."),
   ]

@@ -31,7 +31,7 @@ enum InterviewCommand: Hashable {
     (":idle", "shows answers that count for nothing any more, and offers to take them out"),
     (":drop N", "takes item N out of a list"),
     (":edit N", "asks entry N of a list again, key by key"),
-    (":quit", "ends; every answer is in the file already"),
+    (":quit", "ends; every answer is in the file already, a list once an empty line ended it"),
     (":help", "says this"),
     ("::WORDS", "answers with WORDS, even where they look like one of these"),
   ]

@@ -22,12 +22,4 @@ public struct InterviewLine: Sendable, Hashable {
 
 extension String {
   func padded(to count: Int) -> String { self + String(repeating: " ", count: max(1, count - unicodeScalars.count)) }
-
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace ?? false { rest.removeFirst() }
-    while rest.last?.isWhitespace ?? false { rest.removeLast() }
-    return String(rest)
-  }
 }

@@ -28,9 +28,9 @@ struct AnswerForm {
     case .boolean, .number, .text, .date, .choice:
       let text = Self.lines(form[FieldName.value] ?? "")
       let isPlain = question.type != .text
-      self.init(Self.answer(isPlain ? Self.trimmed(text) : text), nil)
+      self.init(Self.answer(isPlain ? text.trimmed : text), nil)
     case .textList:
-      let typed = Self.lines(form[FieldName.value] ?? "").split(separator: "\n").map { Self.trimmed(String($0)) }
+      let typed = Self.lines(form[FieldName.value] ?? "").split(separator: "\n").map(\.trimmed)
       self.init(items: Self.restored(typed.filter { !$0.isEmpty }, present), hasNone)
     case .choiceList:
       self.init(items: form.all(FieldName.value).filter { !$0.isEmpty }, hasNone)
@@ -43,7 +43,7 @@ struct AnswerForm {
           if number > (removed ?? 0) { break }
           continue
         }
-        let given = fields.compactMap { name, value in value.map { (name, Self.trimmed(Self.lines($0))) } }
+        let given = fields.compactMap { name, value in value.map { (name, Self.lines($0).trimmed) } }
         let entry = Dictionary(given.filter { !$0.1.isEmpty }) { first, _ in first }
         // A row without anything in it is the one to add another, unless the list says there that it is open.
         if !entry.isEmpty || Self.isOpen(present, at: number) { entries.append(entry) }
@@ -84,18 +84,13 @@ struct AnswerForm {
     text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
   }
 
-  static func trimmed(_ text: String) -> String {
-    let rest = text.drop(while: \.isWhitespace)
-    return String(rest.reversed().drop(while: \.isWhitespace).reversed())
-  }
-
   /// An item on one line, as the form shows it.
   static func oneLine(_ item: String) -> String { item.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
   private static func restored(_ items: [String], _ present: AnswerInput) -> [String] {
     guard case .items(let known) = present else { return items }
     var written: [String: String] = [:]
-    for item in known { written[trimmed(oneLine(item))] = item }
+    for item in known { written[oneLine(item).trimmed] = item }
     return items.map { written[$0] ?? $0 }
   }
 }

@@ -16,7 +16,7 @@ struct EvidenceForm {
   init() {}
 
   init(_ form: SubmittedForm) {
-    func text(_ name: String) -> String { AnswerForm.trimmed(form[name] ?? "") }
+    func text(_ name: String) -> String { (form[name] ?? "").trimmed }
     title = text("title")
     supports = form.all("supports")
     present = text("present")

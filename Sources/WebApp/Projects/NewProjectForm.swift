@@ -19,7 +19,7 @@ struct NewProjectForm {
 
   /// The fields are called like the questions.
   init(_ form: SubmittedForm) {
-    for name in Self.asked { typed[name] = AnswerForm.trimmed(form[name] ?? "") }
+    for name in Self.asked { typed[name] = (form[name] ?? "").trimmed }
   }
 
   /// Makes the file and says its name in the folder; nil where something is wrong, and then says what.

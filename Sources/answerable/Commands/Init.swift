@@ -58,6 +58,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let day = try CheckOptions.day(date)
+    try ProjectPaths.requireNoRecord(file)
     if file != "-", LocalFile.isTaken(file) {
       throw Failure(
         .invalidInput,

@@ -44,9 +44,7 @@ struct InterviewCommand: ParsableCommand {
 
   func run() throws {
     if file == "-" { throw Failure(.usage, "answers go into a file: name it instead of `-`") }
-    if ProjectPaths.isRecord(file) {
-      throw Failure(.usage, "`\(file)` is the name of a review record: name the project's own file")
-    }
+    try ProjectPaths.requireNoRecord(file)
     let assessor = ProjectAssessor(
       policies: try Policies.loaded(pack), day: try CheckOptions.day(date), stage: try CheckOptions.stage(stage),
       reviews: ReviewSource())
@@ -59,9 +57,15 @@ struct InterviewCommand: ParsableCommand {
   private func begin() throws {
     while true {
       Console.write("There is no `\(DiagnosticRenderer.printable(file))`. Begin it? [yes] > ")
-      switch readLine()?.lowercased() {
+      let answer: String
+      switch TypedLine.read() {
+      case .line(let line): answer = line.trimmed.lowercased()
+      case .end: answer = "no"
+      case .refused(let why): answer = why
+      }
+      switch answer {
       case "", "y", "yes": return try EditedFile.create(file, Array("answerable: project/1\n".utf8))
-      case "n", "no", nil: throw Failure(.missingInput, "there is no `\(file)`: nothing was begun")
+      case "n", "no": throw Failure(.missingInput, "there is no `\(file)`: nothing was begun")
       default: Console.write("  ✗ type yes or no\n")
       }
     }

@@ -25,9 +25,7 @@ enum GivenAnswers {
     switch policies.schema.questions[index].type {
     case .boolean, .number, .text, .date, .choice: return (index, .text(value))
     case .textList, .choiceList:
-      let items = value.split(separator: ",").map { item in
-        String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
+      let items = value.split(separator: ",").map(\.trimmed)
       return (index, .items(items.filter { !$0.isEmpty }))
     case .recordList:
       throw Failure(.usage, "`\(name)` is a list of entries: answer it with `answerable interview`, or in the file")

@@ -38,10 +38,13 @@ enum Prompter {
 
   private static func ask(_ field: EntryField, _ form: inout EntryForm) throws {
     Console.write(question(field))
-    guard let line = readLine() else {
-      throw Failure(.usage, "the input ended before everything was answered: nothing was written")
+    let line: String
+    switch TypedLine.read() {
+    case .line(let typed): line = typed.trimmed
+    case .refused(let why): return Console.write("  ✗ \(why)\n")
+    case .end: throw Failure(.usage, "the input ended before everything was answered: nothing was written")
     }
-    if let fault = form.typed(field, trimmed(line)) {
+    if let fault = form.typed(field, line) {
       Console.write("  ✗ \(DiagnosticRenderer.printable(fault))\n")
     }
   }
@@ -49,12 +52,5 @@ enum Prompter {
   private static func question(_ field: EntryField) -> String {
     let offers = field.offers.enumerated().map { "  \($0.offset + 1)  \($0.element)\n" }.joined()
     return field.ask + "\n" + offers + (field.suggestion.map { "[\($0)] " } ?? "") + "> "
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var rest = Substring(line)
-    while rest.first?.isWhitespace ?? false { rest.removeFirst() }
-    while rest.last?.isWhitespace ?? false { rest.removeLast() }
-    return String(rest)
   }
 }
