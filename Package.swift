@@ -196,8 +196,8 @@ let package = Package(
     .testTarget(
       name: "ProjectFilesTests",
       dependencies: [
-        "AssessmentEngine", "AssessmentTestSupport", "LocalFiles", "PolicyModel", "ProjectFiles", "Questionnaire",
-        "TestSupport",
+        "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel",
+        "ProjectFiles", "Questionnaire", "TestSupport",
       ],
       swiftSettings: strict),
 

@@ -36,26 +36,23 @@ public struct HTMLAttribute: Sendable {
   let value: String
 
   init(_ name: StaticString, _ value: String) {
-    self.name = "\(name)"
+    self.name = name.description
     self.value = value
   }
 
   /// A name that begins with one of the program's.
   init(prefix: StaticString, _ name: StaticString, _ value: String) {
-    self.name = "\(prefix)\(name)"
+    self.name = prefix.description + name.description
     self.value = value
   }
 
   /// Classes made of the names that filters have.
-  init(tags: [String]) {
-    name = "class"
-    value = tags.joined(separator: " ")
-  }
+  init(tags: [String]) { self.init("class", tags.joined(separator: " ")) }
 
   public static func id(_ value: String) -> HTMLAttribute { HTMLAttribute("id", value) }
 
   /// The names of classes, which only the program gives.
-  public static func styled(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("class", "\(value)") }
+  public static func styled(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("class", value.description) }
 
   /// Leads to an element of the same page, by its id; nowhere else can be led to.
   public static func target(_ id: String) -> HTMLAttribute {
@@ -63,19 +60,19 @@ public struct HTMLAttribute: Sendable {
   }
 
   public static func title(_ value: String) -> HTMLAttribute { HTMLAttribute("title", value) }
-  public static func language(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("lang", "\(value)") }
+  public static func language(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("lang", value.description) }
   public static func label(_ value: String) -> HTMLAttribute { HTMLAttribute("aria-label", value) }
   public static func labelledBy(_ id: String) -> HTMLAttribute { HTMLAttribute("aria-labelledby", id) }
-  public static func role(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("role", "\(value)") }
+  public static func role(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("role", value.description) }
   /// What says nothing that is not said beside it.
   public static let hidden = HTMLAttribute("aria-hidden", "true")
   public static func tabIndex(_ value: Int) -> HTMLAttribute { HTMLAttribute("tabindex", String(value)) }
   /// What a header cell is the header of.
-  public static func scope(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("scope", "\(value)") }
+  public static func scope(_ value: StaticString) -> HTMLAttribute { HTMLAttribute("scope", value.description) }
 
   /// A choice among those of the same name.
   public static func radio(name: StaticString) -> [HTMLAttribute] {
-    [HTMLAttribute("type", "radio"), HTMLAttribute("name", "\(name)")]
+    [HTMLAttribute("type", "radio"), HTMLAttribute("name", name.description)]
   }
   public static let checked = HTMLAttribute("checked", "checked")
   /// The id of what a label names.

@@ -15,17 +15,22 @@ public struct HTMLWriter {
     _ element: HTMLElement, _ attributes: [HTMLAttribute] = [], content: (inout HTMLWriter) -> Void
   ) {
     if !element.isInline { beginLine() }
-    write("<\(element.rawValue)")
+    write("<")
+    write(element.rawValue)
     for attribute in attributes {
-      write(" \(attribute.name)=\"")
-      write(MarkupText.escaped(VisibleText.clean(attribute.value)))
+      write(" ")
+      write(attribute.name)
+      write("=\"")
+      text(attribute.value)
       write("\"")
     }
     write(">")
     if element.isVoid { return }
     content(&self)
     if element.holdsBlocks { beginLine() }
-    write("</\(element.rawValue)>")
+    write("</")
+    write(element.rawValue)
+    write(">")
     if !element.isInline { beginLine() }
   }
 
@@ -40,7 +45,10 @@ public struct HTMLWriter {
   }
 
   /// A text on a line.
-  public mutating func text(_ text: String) { write(MarkupText.escaped(VisibleText.clean(text))) }
+  public mutating func text(_ text: String) {
+    // Nearly every text is as it is written.
+    if MarkupText.isPlain(text) { write(text) } else { write(MarkupText.escaped(VisibleText.clean(text))) }
+  }
 
   /// A text whose lines are kept, for `pre`.
   public mutating func lines(_ text: String) { write(MarkupText.escaped(VisibleText.clean(text, keepingLines: true))) }

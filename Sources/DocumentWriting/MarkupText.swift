@@ -16,5 +16,12 @@ enum MarkupText {
     return out
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool { [0x22, 0x26, 0x3C, 0x3E].contains(byte) }
+  /// Whether it is printable ASCII on one line and nothing in it has to be escaped.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && !isSpecial($0) }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+  }
 }

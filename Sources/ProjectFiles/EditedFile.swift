@@ -14,6 +14,15 @@ public struct EditedFile: Sendable {
     bytes = try LocalFile.contents(path)
   }
 
+  private init(path: String, name: String, bytes: [UInt8]) {
+    self.path = path
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The file as it is once these bytes were written to it.
+  func holding(_ bytes: [UInt8]) -> EditedFile { EditedFile(path: path, name: name, bytes: bytes) }
+
   /// Writes other bytes in its place, unless somebody else changed it meanwhile: then theirs stay, and a `Failure` says so.
   public func replace(by new: [UInt8]) throws {
     guard try replaceUnlessChanged(by: new) else {

@@ -38,6 +38,13 @@ public struct ProjectAssessor: Sendable {
     return (assess(item, at: path, with: found), found != nil && !item.isAlone)
   }
 
+  /// The same for a file that was read already and holds one project.
+  func assess(_ project: Diagnosed<Project>, digest: String, at path: String) throws -> Assessment {
+    try assess(project, digest, with: reviews.find(for: path)) {
+      EvidenceFiles(of: $0, at: path, from: evidenceFolders)
+    }
+  }
+
   /// The same with a record that is at hand.
   public func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
     assess(item, with: found) { EvidenceFiles(of: $0, at: path, from: evidenceFolders) }
@@ -52,10 +59,15 @@ public struct ProjectAssessor: Sendable {
   private func assess(
     _ item: ProjectSource.Item, with found: ReviewSource.Found?, _ look: (Project) -> EvidenceFiles
   ) -> Assessment {
-    let read = policies.readProject(item.document, on: day)
+    assess(policies.readProject(item.document, on: day), item.digest, with: found, look)
+  }
+
+  private func assess(
+    _ read: Diagnosed<Project>, _ digest: String, with found: ReviewSource.Found?, _ look: (Project) -> EvidenceFiles
+  ) -> Assessment {
     let evidence = look(read.value)
     var input = AssessmentInput(
-      project: read.value, projectDiagnostics: read.diagnostics, projectDigest: item.digest, day: day, stage: stage,
+      project: read.value, projectDiagnostics: read.diagnostics, projectDigest: digest, day: day, stage: stage,
       evidenceFiles: evidence.states, evidenceIdentities: evidence.identities, warnBefore: warnBefore)
     if let found {
       input.review = found.record

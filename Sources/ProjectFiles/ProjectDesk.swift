@@ -21,15 +21,30 @@ public struct ProjectDesk: Sendable {
   }
 
   private init(_ file: EditedFile, _ assessor: ProjectAssessor) throws {
+    let draft: ProjectDraft
+    do throws(YAMLEditProblem) {
+      draft = try ProjectDraft(file.bytes, name: file.name, policies: assessor.policies, on: assessor.day)
+    } catch {
+      let item = try ProjectSource.single(file.bytes, name: file.name)
+      self.init(file, try assessor.assess(item, at: file.path).assessment, .failure(error))
+      return
+    }
+    self = try Self.holding(draft, in: file, assessor)
+  }
+
+  /// What can be edited is one document without errors: it is not read once more to be assessed.
+  private static func holding(
+    _ draft: ProjectDraft, in file: EditedFile, _ assessor: ProjectAssessor
+  ) throws -> ProjectDesk {
+    ProjectDesk(
+      file, try assessor.assess(draft.project, digest: Digest.of(draft.bytes), at: file.path), .success(draft))
+  }
+
+  private init(_ file: EditedFile, _ assessment: Assessment, _ draft: Result<ProjectDraft, YAMLEditProblem>) {
     path = file.path
     self.file = file
-    let item = try ProjectSource.single(file.bytes, name: file.name)
-    assessment = try assessor.assess(item, at: path).assessment
-    do throws(YAMLEditProblem) {
-      draft = .success(try ProjectDraft(file.bytes, name: file.name, policies: assessor.policies, on: assessor.day))
-    } catch {
-      draft = .failure(error)
-    }
+    self.assessment = assessment
+    self.draft = draft
   }
 
   /// The version of an answer where nothing stands in the file.
@@ -39,6 +54,12 @@ public struct ProjectDesk: Sendable {
   public func version(of question: Int) -> String {
     guard let node = assessment.project.answers[question].node else { return Self.noVersion }
     return String(Digest.of(Array(file.bytes[node.range.offsets])).prefix(16))
+  }
+
+  /// What the project says to a question, as it would have been typed.
+  public func answer(to question: Int) -> AnswerInput {
+    AnswerInput(
+      assessment.project.answers[question].node, of: assessment.policies.schema.questions[question].type)
   }
 
   // MARK: Saving
@@ -90,7 +111,7 @@ public struct ProjectDesk: Sendable {
       case .accepted(let draft, let notes):
         if draft.bytes == desk.file.bytes { return .saved(desk, notes: notes) }
         guard try desk.file.replaceUnlessChanged(by: draft.bytes) else { continue }
-        return .saved(try ProjectDesk(path, assessor), notes: notes)
+        return .saved(try Self.holding(draft, in: desk.file.holding(draft.bytes), assessor), notes: notes)
       }
     }
     throw Failure(.inputOutput, "`\(assessor.names.name(of: path))` changes all the time: nothing was written")

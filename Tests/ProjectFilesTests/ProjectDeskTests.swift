@@ -1,6 +1,9 @@
+import AssessmentEngine
 import AssessmentTestSupport
+import Diagnostics
 import Foundation
 import LocalFiles
+import LocatedYAML
 import PolicyModel
 import ProjectFiles
 import Questionnaire
@@ -26,6 +29,34 @@ struct ProjectDeskTests {
     let file = folder.appending(path: "project.yaml")
     try Data(text.utf8).write(to: file)
     try body(file.path())
+  }
+
+  @Test(
+    "what is shown once an answer is saved is what a reading of the file shows",
+    arguments: [
+      text, "\u{FEFF}\(text)", text.replacingOccurrences(of: "\n", with: "\r\n"),
+      "# ours\n---\n\(text)nonsense: 1\ndata: {personal: maybe}\n", text + "evidence:\n- {supports: [x], title: A}\n",
+    ])
+  func shown(text: String) throws {
+    try Self.withFile(text) { path in
+      let assessor = try Self.assessor()
+      let change = ProjectDesk.Change.answer(question: try Self.index("project.name"), .text("tbd é"))
+      guard case .saved(let saved, _) = try ProjectDesk.save(change, to: path, replacing: nil, assessor) else {
+        Issue.record("not saved")
+        return
+      }
+      let bytes = try LocalFile.contents(path)
+      #expect(saved.file.bytes == bytes && bytes != Array(text.utf8))
+      let item = try ProjectSource.single(bytes, name: path)
+      let read = try assessor.assess(item, at: path).assessment
+      for shown in [saved.assessment, try ProjectDesk(path, assessor).assessment] {
+        #expect(shown.projectDigest == read.projectDigest)
+        #expect(DiagnosticRenderer().render(shown.diagnostics) == DiagnosticRenderer().render(read.diagnostics))
+        #expect(shown.gate.decision == read.gate.decision)
+        #expect(shown.results.map(\.outcome) == read.results.map(\.outcome))
+        #expect(shown.project.answers.map { $0.node?.range } == read.project.answers.map { $0.node?.range })
+      }
+    }
   }
 
   private static let text = "answerable: project/1\nproject: {name: Selat Lookout}\ncontrol: {abort_latency_s: 1.8}\n"

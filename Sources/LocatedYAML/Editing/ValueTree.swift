@@ -1,8 +1,9 @@
 /// What a document says, without how it is written: for telling whether an edit changed what it should, and no more.
 indirect enum ValueTree: Equatable {
   case nothing
-  /// The value by the core schema, as text: what is not a number is then equal to itself.
-  case scalar(String)
+  case scalar(YAMLScalarValue)
+  /// A float by its bits: what is not a number is then equal to itself.
+  case float(UInt64)
   case list([ValueTree])
   case mapping([Member])
 
@@ -14,7 +15,7 @@ indirect enum ValueTree: Equatable {
   init(_ node: YAMLNode?) {
     switch node?.content {
     case nil: self = .nothing
-    case .scalar(let scalar)?: self = Self.scalar(scalar.resolved)
+    case .scalar(let scalar)?: self.init(resolved: scalar.resolved)
     case .sequence(let items)?: self = .list(items.map { ValueTree($0) })
     case .mapping(let entries)?: self = .mapping(entries.map { Member(key: $0.name, value: ValueTree($0.value)) })
     }
@@ -22,17 +23,19 @@ indirect enum ValueTree: Equatable {
 
   init(_ value: NewYAMLValue) {
     switch value {
-    case .text(let text): self = Self.scalar(.text(text))
-    case .literal(let text): self = Self.scalar(CoreSchema.resolve(text))
+    case .text(let text): self = .scalar(.text(text))
+    case .literal(let text): self.init(resolved: CoreSchema.resolve(text))
     case .list(let items): self = .list(items.map { ValueTree($0) })
     case .mapping(let members), .compact(let members):
       self = .mapping(members.map { Member(key: $0.key, value: ValueTree($0.value)) })
     }
   }
 
-  private static func scalar(_ value: YAMLScalarValue) -> ValueTree { .scalar("\(value)") }
+  private init(resolved value: YAMLScalarValue) {
+    self = if case .double(let number) = value { .float(number.bitPattern) } else { .scalar(value) }
+  }
 
-  private var isNothing: Bool { self == .nothing || self == Self.scalar(.null) }
+  private var isNothing: Bool { self == .nothing || self == .scalar(.null) }
 
   /// `path` is for what is thrown.
   func setting(

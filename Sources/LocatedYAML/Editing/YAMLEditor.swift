@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// A document that is changed in places and stays as it is everywhere else, byte for byte: comments, order, indentation,
 /// line endings, a byte order mark, a missing last line break.
@@ -12,20 +12,31 @@ internal import Diagnostics
 /// Every change is read back: where another value than the one that was meant changed, or a comment got lost, the change
 /// is not made, and a `YAMLEditProblem` says why.
 ///
-/// - Complexity: each change reads the document twice.
+/// - Complexity: each change reads the document once.
 public struct YAMLEditor: Sendable {
   public private(set) var bytes: [UInt8]
+  /// What readers make of the bytes, with warnings; nil where they hold comments alone.
+  public private(set) var document: Diagnosed<YAMLDocument>?
   /// The document as it is now; nil where it holds nothing.
   public private(set) var root: YAMLNode?
+  /// What messages call the file.
+  private let name: String
 
   /// Throws `unreadable` where the bytes are not one document without errors.
-  public init(_ bytes: [UInt8]) throws(YAMLEditProblem) {
+  public init(_ bytes: [UInt8], name: String = "") throws(YAMLEditProblem) {
     self.bytes = bytes
-    root = try Self.read(bytes)
+    self.name = name
+    document = try Self.document(bytes, Self.read(bytes, name))
+    root = Self.root(document)
   }
 
-  private static func read(_ bytes: [UInt8]) throws(YAMLEditProblem) -> YAMLNode? {
-    let read = YAMLReader.read(SourceFile(name: "", bytes: bytes))
+  private static func read(_ bytes: [UInt8], _ name: String) -> Diagnosed<[YAMLDocument]> {
+    YAMLReader.read(SourceFile(name: name, bytes: bytes))
+  }
+
+  private static func document(
+    _ bytes: [UInt8], _ read: Diagnosed<[YAMLDocument]>
+  ) throws(YAMLEditProblem) -> Diagnosed<YAMLDocument>? {
     guard read.value.count <= 1, !read.hasErrors else { throw .unreadable }
     guard let document = read.value.first else {
       // Comments alone make no document, and nobody read them. What could be a directive belongs to a document to come.
@@ -34,8 +45,13 @@ public struct YAMLEditor: Sendable {
     }
     // Places count from the document's beginning.
     guard bytes.starts(with: document.file.bytes) else { throw .unreadable }
-    let isEmpty = document.root.map { $0.scalar != nil && $0.range.start == $0.range.end } ?? true
-    return isEmpty ? nil : document.root
+    return Diagnosed(document, diagnostics: read.diagnostics)
+  }
+
+  private static func root(_ document: Diagnosed<YAMLDocument>?) -> YAMLNode? {
+    guard let root = document?.value.root else { return nil }
+    let isEmpty = root.scalar != nil && root.range.start == root.range.end
+    return isEmpty ? nil : root
   }
 
   /// Writes a value in place of the one at a path, or makes it there, with the mappings on the way that are missing.
@@ -75,17 +91,18 @@ public struct YAMLEditor: Sendable {
     var draft = EditDraft(bytes, root)
     try edit(&draft)
     let edited = draft.edited
-    let read = YAMLReader.read(SourceFile(name: "", bytes: edited))
+    let read = Self.read(edited, name)
     // Something elsewhere repeats what went away.
     if read.diagnostics.contains(where: { $0.code == "yaml.unknown-alias" }) { throw .shared(path) }
-    guard !read.hasErrors, let result = try? Self.read(edited), ValueTree(result) == wanted else {
-      throw .mistaken(path)
-    }
+    guard let document = try? Self.document(edited, read) else { throw .mistaken(path) }
+    let result = Self.root(document)
+    guard ValueTree(result) == wanted else { throw .mistaken(path) }
     if !mayLoseComments {
       let before = TextLayout(bytes).comments(around: root).sorted()
       if TextLayout(edited).comments(around: result).sorted() != before { throw .losesComment(path) }
     }
     bytes = edited
+    self.document = document
     root = result
   }
 }

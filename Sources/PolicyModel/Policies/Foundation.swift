@@ -33,7 +33,11 @@ public struct Foundation: Sendable {
 
   /// Whether a question says what the system is.
   public func isScope(_ question: String) -> Bool {
-    scopeNames.contains { question == $0 || question.hasPrefix($0 + ".") }
+    scopeNames.contains { name in
+      guard question.utf8.starts(with: name.utf8) else { return false }
+      let rest = question.utf8.dropFirst(name.utf8.count)
+      return rest.isEmpty || rest.first == UInt8(ascii: ".")
+    }
   }
 }
 

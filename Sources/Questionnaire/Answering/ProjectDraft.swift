@@ -31,7 +31,7 @@ public struct ProjectDraft: Sendable {
   /// Throws a `YAMLEditProblem` where the bytes are not one document that can be edited: what is wrong with it has to be
   /// mended by hand first.
   public init(_ bytes: [UInt8], name: String, policies: PolicySet, on day: Int) throws(YAMLEditProblem) {
-    try self.init(YAMLEditor(bytes), name, policies, day)
+    try self.init(YAMLEditor(bytes, name: name), name, policies, day)
   }
 
   private init(
@@ -42,10 +42,9 @@ public struct ProjectDraft: Sendable {
     self.policies = policies
     self.day = day
     bytes = editor.bytes
-    let read = YAMLReader.read(SourceFile(name: name, bytes: bytes))
-    guard let document = read.value.first else { throw .unreadable }
-    self.document = Diagnosed(document, diagnostics: read.diagnostics)
-    project = policies.readProject(self.document, on: day)
+    guard let document = editor.document else { throw .unreadable }
+    self.document = document
+    project = policies.readProject(document, on: day)
   }
 
   /// What the project says to a question, as it would have been typed.

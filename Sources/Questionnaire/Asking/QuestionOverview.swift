@@ -27,9 +27,9 @@ public struct QuestionOverview: Sendable {
     next = assessment.next.compactMap { next in policies.schema.index(of: next.question.id).map { states[$0] } }
     idle = states.filter { $0.standing == .idle }
     let homes = QuestionHomes(policies)
+    let members = Dictionary(grouping: states) { homes.home(of: $0.index) }
     groups = homes.groups.compactMap { group in
-      let own = states.filter { homes.home(of: $0.index) == group.id }
-      return own.isEmpty ? nil : QuestionGroup(id: group.id, title: group.title, states: own)
+      members[group.id].map { QuestionGroup(id: group.id, title: group.title, states: $0) }
     }
   }
 

@@ -61,11 +61,12 @@ private struct QuestionRoutes {
     let (file, index) = try subject(of: form)
     let path = try site.folder.file(file)
     let assessor = site.assessor
-    let before = try ProjectView(file, ProjectDesk(path, assessor), token: context.formToken)
+    let before = try ProjectDesk(path, assessor)
     let question = site.policies.schema.questions[index]
-    let answer = AnswerForm(form, to: question, over: before.overview.states[index].answer)
+    let answer = AnswerForm(form, to: question, over: before.answer(to: index))
     let returns = QuestionArticle.Returns(rawValue: form["returns"] ?? "") ?? .group
-    func fails(_ reason: AnswerAttempt.Reason, _ status: HTTPResponse.Status, _ view: ProjectView) throws -> Response {
+    func fails(_ reason: AnswerAttempt.Reason, _ status: HTTPResponse.Status, _ desk: ProjectDesk) throws -> Response {
+      let view = ProjectView(file, desk, token: context.formToken)
       var attempt = AnswerAttempt(question: index, typed: answer.input, reason: reason)
       if case .conflict = reason {} else { attempt.version = form["version"] }
       return try page(view, index, attempt, returns, status)
@@ -75,20 +76,20 @@ private struct QuestionRoutes {
     }
     do {
       let outcome = try ProjectDesk.save(
-        .answer(question: index, answer.input), to: path, replacing: form["version"], asSeen: before.desk, assessor)
+        .answer(question: index, answer.input), to: path, replacing: form["version"], asSeen: before, assessor)
       switch outcome {
       case .saved(let desk, _):
         return try saved(ProjectView(file, desk, token: context.formToken), index, before, returns)
       case .refused(let errors): return try fails(.refused(errors), .unprocessableContent, before)
       case .conflict(let desk):
-        return try fails(.conflict, .conflict, ProjectView(file, desk, token: context.formToken))
+        return try fails(.conflict, .conflict, desk)
       }
     } catch let failure as Failure {
-      let view = try ProjectView(file, ProjectDesk(path, assessor), token: context.formToken)
-      let errors = view.assessment.diagnostics.filter { $0.severity == .error }
+      let desk = try ProjectDesk(path, assessor)
+      let errors = desk.assessment.diagnostics.filter { $0.severity == .error }
       return try fails(
         .blocked(failure.message, failure.diagnostics.isEmpty ? errors : failure.diagnostics), .unprocessableContent,
-        view)
+        desk)
     } catch let problem as FileProblem {
       // What was typed must not be lost with a disk that is full.
       return try fails(.blocked(Problem(problem).shortened(site.names).detail, []), .internalServerError, before)
@@ -126,7 +127,7 @@ private struct QuestionRoutes {
   private var isScript: Bool { Self.requestedWith.map { request.headers[$0] == "answerable" } ?? false }
 
   private func saved(
-    _ view: ProjectView, _ index: Int, _ before: ProjectView, _ returns: QuestionArticle.Returns
+    _ view: ProjectView, _ index: Int, _ before: ProjectDesk, _ returns: QuestionArticle.Returns
   ) throws -> Response {
     let decision = before.assessment.gate.decision
     if isScript {
