@@ -101,11 +101,13 @@ public struct JSONWriter {
   /// Whether there is anything in a text but characters of ASCII that stand for themselves.
   private static func needsEscapes(_ text: String) -> Bool {
     let span = text.utf8Span.span
+    var found: UInt8 = 0
+    // To the end in any case: without a way out the compiler takes many bytes at a time.
     for index in span.indices {
       let byte = span[index]
-      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return true }
+      found |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
     }
-    return false
+    return found != 0
   }
 
   /// Beside what RFC 8259 asks, what could steer a terminal, or hide and reorder what is read, is escaped too.

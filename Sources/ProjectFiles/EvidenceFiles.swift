@@ -28,9 +28,12 @@ public struct EvidenceFiles {
   /// `folders` are allowed beside that of the project.
   public init(of project: Project, at path: String, from folders: [String] = []) {
     folder = Self.folder(of: path)
-    roots = ([folder] + folders).compactMap { LocalFile.resolved($0) }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    // Most projects of a stream name no file: then nothing has to be found.
+    let namesFiles = project.evidence.contains { $0.file != nil }
+    let allowed = namesFiles ? [folder] + folders : []
+    roots = allowed.compactMap { LocalFile.resolved($0) }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     allowsElsewhere = !folders.isEmpty
-    own = path == "-" ? nil : LocalFile.resolved(path)
+    own = namesFiles && path != "-" ? LocalFile.resolved(path) : nil
     let places = project.evidence.map { item in item.file.map { place(of: $0) } ?? .other(.unchecked) }
     let shared = Self.sharedSizes(places)
     var names: [String: String] = [:]

@@ -14,7 +14,7 @@ public struct Function: Sendable {
 }
 
 /// One way to call a function.
-public struct Overload: Sendable {
+public final class Overload: Sendable {
   /// How it is called.
   public enum Style: Sendable {
     /// `f(x)`
@@ -57,7 +57,7 @@ public struct Overload: Sendable {
   /// Whether type parameters occur, which have to be found out for each call.
   let isGeneric: Bool
 
-  public init(
+  public convenience init(
     id: String, _ style: Style, _ parameters: [CELType], _ result: CELType,
     examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil, body: @escaping Body
@@ -89,7 +89,7 @@ public struct Overload: Sendable {
     isGeneric = result.hasParameters || parameters.contains { $0.hasParameters }
   }
 
-  init(
+  convenience init(
     id: String, _ style: Style, _ parameter: CELType, _ result: CELType,
     examples: [(expression: String, result: String)], openParameters: Set<Int> = [],
     one body: @escaping @Sendable (Value, inout CallContext) -> Value
@@ -99,7 +99,7 @@ public struct Overload: Sendable {
     ) { arguments, context in body(arguments[0], &context) }
   }
 
-  init(
+  convenience init(
     id: String, _ style: Style, _ first: CELType, _ second: CELType, _ result: CELType,
     examples: [(expression: String, result: String)],
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil,

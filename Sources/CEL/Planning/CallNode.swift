@@ -34,8 +34,8 @@ final class CallNode: Sendable {
   /// One argument, and no list of arguments where the overload does without.
   private func evaluate(_ argument: PlanNode, _ frame: inout Frame) -> Value {
     let value = argument.evaluate(&frame)
-    guard value.isWhole, let index = overloads.indices.first(where: { overloads[$0].accepts(value) }),
-      case .one(let body) = overloads[index].direct
+    guard value.isWhole, let overload = overloads.first(where: { $0.accepts(value) }),
+      case .one(let body) = overload.direct
     else { return call([value], &frame) }
     guard frame.spend(1 + value.weight) else { return .error(.budgetSpent) }
     let result = body(value, &frame.context)
@@ -45,8 +45,7 @@ final class CallNode: Sendable {
   private func evaluate(_ argument: PlanNode, _ other: PlanNode, _ frame: inout Frame) -> Value {
     let (first, second) = (argument.evaluate(&frame), other.evaluate(&frame))
     guard first.isWhole, second.isWhole,
-      let index = overloads.indices.first(where: { overloads[$0].accepts(first, second) }),
-      case .two(let body) = overloads[index].direct
+      let overload = overloads.first(where: { $0.accepts(first, second) }), case .two(let body) = overload.direct
     else { return call([first, second], &frame) }
     guard frame.spend(1 + first.weight + second.weight) else { return .error(.budgetSpent) }
     let result = body(first, second, &frame.context)
@@ -55,26 +54,25 @@ final class CallNode: Sendable {
 
   private func call(_ values: [Value], _ frame: inout Frame) -> Value {
     guard frame.spend(values.reduce(1) { $0 + $1.weight }) else { return .error(.budgetSpent) }
-    // By its place: an overload is large, and taking it out would copy all of it.
-    let chosen = overloads.indices.first { overloads[$0].accepts(values) }
+    let chosen = overloads.first { $0.accepts(values) }
     if let absent = absence(values, chosen) { return absent }
     guard let chosen else { return .noOverload(name) }
-    let result = overloads[chosen].body(values, &frame.context)
+    let result = chosen.body(values, &frame.context)
     return frame.spend(result.weight) ? result : .error(.budgetSpent)
   }
 
-  private func absence(_ values: [Value], _ chosen: Int?) -> Value? {
+  private func absence(_ values: [Value], _ chosen: Overload?) -> Value? {
     if values.allSatisfy(\.isWhole) { return nil }
     var absence = Absence()
     for (index, value) in values.enumerated() {
       switch value {
       case .unknown:
-        if let chosen, overloads[chosen].unknownParameters.contains(index) { continue }
+        if let chosen, chosen.unknownParameters.contains(index) { continue }
         absence.note(value)
       case .error: absence.note(value)
       default:
         guard value.hasUnknowns else { continue }
-        if let chosen, overloads[chosen].openParameters.contains(index) { continue }
+        if let chosen, chosen.openParameters.contains(index) { continue }
         absence.noteWhole(value)
       }
     }

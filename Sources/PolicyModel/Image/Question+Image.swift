@@ -17,7 +17,7 @@ extension Question {
     archive.write(location)
   }
 
-  init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
+  convenience init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
     self.init(
       id: archive.readText(), ask: archive.readText(), why: archive.readOptionalText(),
       goodAnswer: archive.readOptionalText(), knownBy: archive.readOptionalText(),

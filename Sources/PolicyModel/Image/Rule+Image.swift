@@ -82,11 +82,12 @@ extension Tier {
     condition.write(to: &archive)
   }
 
-  fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile], _ environment: Environment) {
-    from = archive.readChoice(otherwise: .concept)
-    until = archive.readOptional { $0.readChoice(otherwise: .concept) }
-    endReason = archive.readOptionalText()
-    condition = Condition(&archive, files, environment)
+  fileprivate convenience init(
+    _ archive: inout ArchiveReader, _ files: [String: SourceFile], _ environment: Environment
+  ) {
+    self.init(
+      from: archive.readChoice(otherwise: .concept), until: archive.readOptional { $0.readChoice(otherwise: .concept) },
+      endReason: archive.readOptionalText(), condition: Condition(&archive, files, environment))
   }
 }
 
@@ -105,14 +106,17 @@ extension Condition {
     archive.part { program.checked.write(to: &$0) }
   }
 
-  fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile], _ environment: Environment) {
-    location = archive.readLocation(files)
-    attributesRead = archive.readList { archive in
+  fileprivate convenience init(
+    _ archive: inout ArchiveReader, _ files: [String: SourceFile], _ environment: Environment
+  ) {
+    let location = archive.readLocation(files)
+    let attributesRead = archive.readList { archive in
       let variable = archive.readText()
       return AttributePath(variable, archive.readList { .field($0.readText()) })
     }
-    let (written, place) = (archive.readText(), location)
-    text = archive.readOptional { EmbeddedText(written, style: $0.readChoice(otherwise: .plain), at: place) }
-    program = environment.plan(archive.readPart())
+    let written = archive.readText()
+    let text = archive.readOptional { EmbeddedText(written, style: $0.readChoice(otherwise: .plain), at: location) }
+    self.init(
+      program: environment.plan(archive.readPart()), location: location, attributesRead: attributesRead, text: text)
   }
 }

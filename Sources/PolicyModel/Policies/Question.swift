@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// One typed field of a project description, with the words that ask it.
-public struct Question: Sendable {
+///
+/// Shared by reference: every state of every question holds one.
+public final class Question: Sendable {
   /// The dotted name: `control.abort_latency_s`.
   public let id: String
   public let ask: String

@@ -118,8 +118,8 @@ extension Rule {
   }
 }
 
-/// A requirement and the stages at which it is due.
-public struct Tier: Sendable {
+/// A requirement and the stages at which it is due. Shared by reference, as rules are.
+public final class Tier: Sendable {
   public let from: LifecycleStage
   /// The last stage at which it is due; nil for no end.
   public let until: LifecycleStage?
@@ -135,8 +135,8 @@ public struct Tier: Sendable {
   }
 }
 
-/// A CEL expression of a pack, and where its text stands.
-public struct Condition: Sendable {
+/// A CEL expression of a pack, and where its text stands. Shared by reference, as rules are.
+public final class Condition: Sendable {
   public let program: Program
   public let location: Location
   /// The answers that it can read, in the order of reading.
@@ -144,11 +144,15 @@ public struct Condition: Sendable {
   /// Where each byte of the text stands in the file.
   let text: EmbeddedText?
 
-  init(program: Program, location: Location, text: EmbeddedText?) {
+  init(program: Program, location: Location, attributesRead: [AttributePath], text: EmbeddedText?) {
     self.program = program
     self.location = location
+    self.attributesRead = attributesRead
     self.text = text
-    attributesRead = program.checked.attributesRead()
+  }
+
+  convenience init(program: Program, location: Location, text: EmbeddedText?) {
+    self.init(program: program, location: location, attributesRead: program.checked.attributesRead(), text: text)
   }
 
   /// The same place, another text.
