@@ -22,6 +22,7 @@ let package = Package(
         "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
         "Questionnaire", "Reports",
       ]),
+    .library(name: "AnswerableWeb", targets: ["ProjectFiles", "WebApp"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

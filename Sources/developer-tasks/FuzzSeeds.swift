@@ -2,12 +2,12 @@ internal import Foundation
 
 /// What fuzzing begins with: the files of this repository that a target's input looks like.
 enum FuzzSeeds {
-  static let targets = ["yaml", "edit", "cel", "regex", "pack", "project", "review"]
+  static let targets = ["yaml", "edit", "cel", "regex", "pack", "project", "review", "http"]
 
   /// The name of the dictionary that fits a target best.
   static func dictionary(for target: String) -> String {
     switch target {
-    case "cel", "regex": target
+    case "cel", "http", "regex": target
     default: "yaml"
     }
   }
@@ -28,6 +28,7 @@ enum FuzzSeeds {
     case "pack": try files(below: ["Examples/national-overlay"], of: package) { !$0.contains(".tests.") }
     case "project": try files(below: ["Examples"], of: package) { !$0.contains(".review.") }
     case "review": try files(below: ["Examples"], of: package) { $0.contains(".review.") }
+    case "http": FuzzRequests.all.map { Data($0.utf8) }
     case "cel": try conditions(package).map { Data($0.utf8) }
     default: ["a+b\naab", "(a|b)*c\nababc", "\\b[a-z]{2,5}\\w+\nhello", "(?i)^x(?:y|z)?$\nXY"].map { Data($0.utf8) }
     }

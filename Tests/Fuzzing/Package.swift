@@ -11,7 +11,10 @@ let package = Package(
     .target(name: "LibFuzzer"),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["LibFuzzer", .product(name: "AnswerableEngine", package: "answerable")],
+      dependencies: [
+        "LibFuzzer", .product(name: "AnswerableEngine", package: "answerable"),
+        .product(name: "AnswerableWeb", package: "answerable"),
+      ],
       swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )

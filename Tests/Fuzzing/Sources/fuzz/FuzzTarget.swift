@@ -10,7 +10,7 @@ struct FuzzTarget: Sendable {
   let run: @Sendable ([UInt8]) -> Void
 
   /// A new target is a file in Targets/ and a line here.
-  static let all: [FuzzTarget] = [.yaml, .edit, .cel, .regex, .pack, .project, .review]
+  static let all: [FuzzTarget] = [.yaml, .edit, .cel, .regex, .pack, .project, .review, .http]
 
   /// What libFuzzer calls has no room for anything that belongs to it.
   nonisolated(unsafe) static var current: FuzzTarget?
