@@ -1,6 +1,9 @@
 import Foundation
 
-/// Measures Answerable against the bare libyaml event loop, and expressions against cel-go, in one run.
+/// Measures Answerable against the bare libyaml event loop, expressions against cel-go, and whole commands against those
+/// of others, in one run.
+///
+/// What Python can give is measured beside them where `ANSWERABLE_JUDGES` names a virtual environment that has it.
 ///
 /// Usage: `swift run -c release --package-path Benchmarks benchmarks [PROJECTS]`, with the release build of `answerable`
 /// beside it: `swift build -c release`. With `expressions` instead of a number only expressions are measured.
@@ -19,7 +22,10 @@ struct Benchmarks {
     let inputs = try Inputs(package: package, projects: projects)
     defer { inputs.remove() }
     try Phases(inputs).measure()
-    Commands(answerable: answerable, raw: raw, inputs: inputs).measure()
+    try Linearity().measure()
+    let commands = Commands(answerable: answerable, raw: raw, inputs: inputs)
+    commands.measure()
+    Peers(commands).measure()
   }
 
   struct Missing: Error, CustomStringConvertible {

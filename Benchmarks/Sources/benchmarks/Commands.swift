@@ -7,8 +7,9 @@ struct Commands {
   let raw: String
   let inputs: Inputs
 
+  var check: [String] { [answerable, "check", "--no-review", "--date", "2026-03-01", "--format", "ndjson"] }
+
   func measure() {
-    let check = [answerable, "check", "--no-review", "--date", "2026-03-01", "--format", "ndjson"]
     print("\n| command | wall ms | CPU ms | peak MB | wall against libyaml | CPU against libyaml |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     compare("one project, cold", [raw, inputs.example.path()], check + [inputs.example.path()], runs: 21)
@@ -27,6 +28,11 @@ struct Commands {
     let (from, to) = (median(base), median(measured))
     row("libyaml events: \(name)", from, from)
     row("answerable check: \(name)", to, from)
+  }
+
+  /// A command of others, beside the same yardstick.
+  func row(_ name: String, _ command: [String], beside yardstick: [String], runs: Int) {
+    row(name, median((0..<runs).map { _ in cost(command) }), median((0..<runs).map { _ in cost(yardstick) }))
   }
 
   private func row(_ name: String, _ cost: process_cost_t, _ base: process_cost_t) {

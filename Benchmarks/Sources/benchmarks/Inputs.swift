@@ -28,13 +28,18 @@ struct Inputs {
     try handle.close()
   }
 
-  /// A stream of the first so many projects.
-  func stream(of count: Int) throws -> URL {
-    let part = folder.appending(path: "stream-\(count).yaml")
-    let text = String(decoding: try Data(contentsOf: stream), as: UTF8.self)
-    let documents = text.components(separatedBy: "\n---\n").prefix(count)
-    try Data((documents.joined(separator: "\n---\n") + "\n").utf8).write(to: part)
-    return part
+  /// A file with the schema of project descriptions.
+  func schema(by program: String) throws -> String {
+    let file = folder.appending(path: "project.schema.json")
+    FileManager.default.createFile(atPath: file.path(), contents: nil)
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = ["schema", "project"]
+    process.standardOutput = try FileHandle(forWritingTo: file)
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
+    return file.path()
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
