@@ -100,6 +100,53 @@ struct InterviewTerminalTests {
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
   }
 
+  @Test(
+    "what is typed while the file is broken or gone is not lost",
+    .enabled(if: TerminalTests.isWanted, "needs Python 3"),
+    arguments: [
+      (": > t.yaml", "`t.yaml` is empty"),
+      ("printf '%s' '- [' >> t.yaml", "it is not one YAML document without errors"),
+      ("rm t.yaml", "there is no `t.yaml`"), ("rm t.yaml; mkdir t.yaml", "is a directory"),
+    ])
+  func obstructed(harm: String, message: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n"
+    try Data(begun.utf8).write(to: file)
+    let steps: [Session.Step] = [
+      .init(see: "> ", type: ":go project.name", run: "cp t.yaml kept.yaml"),
+      .init(see: "now       X", type: "Selat Watch", run: harm), .init(see: "Enter tries again> ", type: ""),
+    ]
+    let mended = try Self.run(
+      steps + [
+        .init(see: "Enter tries again> ", type: "", run: "rm -r t.yaml; cp kept.yaml t.yaml"),
+        .init(see: "saved; gate:", type: ":quit"),
+      ], "interview t.yaml", in: scratch)
+    #expect(mended.status == 0, "\(mended.output)")
+    #expect(mended.output.contains(message) && mended.output.contains("yours     Selat Watch"))
+    #expect(
+      String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        == begun.replacing("name: X", with: "name: Selat Watch"))
+    try Data(begun.utf8).write(to: file)
+    let left = try Self.run(
+      steps + [.init(see: "Enter tries again> ", end: true)], "interview t.yaml", in: scratch)
+    #expect(left.status != 0)
+    #expect(left.output.contains("Not in the file is your answer to `project.name`"))
+  }
+
+  @Test("half a line before the end is no answer", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func halfLine() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n"
+    try Data(begun.utf8).write(to: file)
+    let result = try Self.run(
+      [.init(see: "> ", type: ":go project.name"), .init(see: "now       X", type: "Selat Wa", end: true)],
+      "interview t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
+  }
+
   @Test("a description is begun by a few questions", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
   func begun() throws {
     let scratch = try Scratch()

@@ -17,6 +17,8 @@ struct PaperDesk {
   private(set) var written: [Int] = []
   /// What somebody else writes just before the next answer is saved.
   var meanwhile: (question: Int, input: AnswerInput)?
+  /// Why nothing can be saved now.
+  var obstacle: String?
 
   init(_ text: String, _ course: Interview.Course = .mostDeciding) throws {
     draft = try ProjectDraft(
@@ -57,6 +59,7 @@ struct PaperDesk {
   }
 
   private mutating func save(_ question: Int, _ change: (ProjectDraft) -> ProjectDraft.Result) throws {
+    if let obstacle { return try perform(interview.failed(obstacle)) }
     let version = draft.written(question)
     if let other = meanwhile, case .accepted(let next, _) = draft.answering(other.question, other.input) {
       draft = next

@@ -46,13 +46,17 @@ extension Interview {
     let isLeaving =
       switch command {
       case .quit, .skip, .go: true
+      case .back: isUnsaved
       default: false
       }
-    guard isLeaving, case .asking(let entry) = phase, entry.isUnsaved, !hasWarned else {
+    guard isLeaving, case .asking(let entry) = phase, entry.isUnsaved || isUnsaved, !hasWarned else {
       hasWarned = false
       return nil
     }
     hasWarned = true
+    if isUnsaved {
+      return complaint("the answer is not in the file: Enter tries again; the same command again leaves without it")
+    }
     return complaint("the list is not saved yet: an empty line ends and saves it; the same again leaves without it")
   }
 

@@ -14,6 +14,8 @@ enum InterviewCommand: Hashable {
   enum Line: Hashable {
     case answer(String)
     case command(InterviewCommand)
+    /// A word that people type who have no answer.
+    case stopgap(String)
     /// Neither; says why, and what to write.
     case wrong(String)
   }
@@ -36,6 +38,12 @@ enum InterviewCommand: Hashable {
     ("::WORDS", "answers with WORDS, even where they look like one of these"),
   ]
 
+  /// Words for no answer that the reader of projects would take for a text, or say little of.
+  private static let stopgaps: Set<String> = [
+    "idk", "dunno", "no idea", "don't know", "dont know", "i don't know", "not known", "not sure", "null", "nil", "~",
+    "none", "nothing", "n/a", "na", "-", "??",
+  ]
+
   /// - Parameter line: Without blanks at its ends.
   static func read(_ line: String) -> Line {
     if line == "?" { return .command(.why) }
@@ -48,7 +56,7 @@ enum InterviewCommand: Hashable {
         let word = lower == "exit" ? "quit" : lower
         return .wrong("`\(line)` is a command as `:\(word)`; to answer with that word type `::\(line)`")
       }
-      return .answer(line)
+      return stopgaps.contains(lower) ? .stopgap(line) : .answer(line)
     }
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1).map { String($0).trimmed }
     let word = parts.first?.lowercased() ?? ""

@@ -1,3 +1,4 @@
+internal import LocatedYAML
 internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
@@ -48,7 +49,7 @@ struct StartingSession {
       draft = next
       perform(interview.saved(Interview.Sheet(next, next.assessment)), &interview)
     case .refused(let errors): perform(interview.refused(errors), &interview)
-    case .blocked: perform(interview.refused([]), &interview)
+    case .blocked(let problem): perform(interview.failed(problem.message), &interview)
     }
   }
 }
