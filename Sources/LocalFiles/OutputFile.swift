@@ -40,11 +40,8 @@ public final class OutputFile {
       }
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
-      // What another run left behind, or another thread writes, must not be in the way.
-      let temporary = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
-      let descriptor = try FileDescriptor.open(
-        FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      TemporaryFile.clear(beside: LocalFile.canonical(target))
+      let (temporary, descriptor) = try TemporaryFile.open(beside: target)
       let file = OutputFile(path: target, temporary: temporary, descriptor: descriptor)
       // Who could not read the old file must not be able to read the new one.
       if let old = try? FilePath(target).stat(), fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
@@ -109,13 +106,15 @@ public final class OutputFile {
   private func put(_ put: (String, String) -> Int32) throws(FileProblem) {
     guard let temporary, isOpen else { return }
     do {
-      isOpen = false
-      try descriptor.close()
+      // Its lock ends with the descriptor: until it is in its place, nobody may clear it away.
       guard put(temporary, path) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       discard()
       throw FileProblem(FileProblem.writing, path, error)
     }
+    isOpen = false
+    // Its bytes are on the disk already.
+    try? descriptor.close()
   }
 
   /// Removes what was written so far, and leaves what was there before.

@@ -178,6 +178,29 @@ struct WritingTests {
     #expect(folder?.message == "can't write `\(scratch.path)`: is a directory")
   }
 
+  @Test("what a killed writer left behind goes with the next one, and nothing that somebody may still write")
+  func leftovers() throws {
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/report"
+    let writing = try OutputFile.replacing(path)
+    let held = try #require(try scratch.names.first)
+    let others = [
+      "other.999-abc.tmp", "report.999-a.b.tmp", "report.999-abc.tmp.bak", "report.abc.tmp", "report.tmp",
+    ]
+    for name in ["report.999-abc.tmp"] + others { try scratch.write("half", name) }
+    for name in try scratch.names {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: "\(scratch.path)/\(name)")
+    }
+    try scratch.write("half", "report.998-abc.tmp")
+    let next = try OutputFile.replacing(path)
+    try next.write(Array("new".utf8))
+    try next.finish()
+    #expect(try Set(scratch.names) == Set(others + [held, "report", "report.998-abc.tmp"]))
+    try writing.finish()
+    #expect(try scratch.text("report").isEmpty)
+  }
+
   @Test("a device is written to as it is")
   func device() throws {
     let null = try OutputFile.replacing("/dev/null")
