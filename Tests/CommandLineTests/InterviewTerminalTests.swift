@@ -147,14 +147,33 @@ struct InterviewTerminalTests {
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
   }
 
+  /// Answers to what `init --stage test` asks.
+  private static let beginning: [Session.Step] =
+    [
+      .init(see: "project.name", type: "Selat Lookout"), .init(see: "a number or a word of these", type: "isr"),
+    ] + (0..<7).map { _ in Session.Step(see: "a number or a word of these", type: ":skip") }
+
+  @Test(
+    "what was answered waits until the new file can be written",
+    .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func waiting() throws {
+    let scratch = try Scratch()
+    let steps =
+      Self.beginning + [
+        .init(see: "its folder is not there", type: ""),
+        .init(see: "Enter tries again", type: "", run: "mkdir projects"),
+      ]
+    let result = try Self.run(steps, "init --stage test projects/t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(
+      String(decoding: try Data(contentsOf: scratch.folder.appending(path: "projects/t.yaml")), as: UTF8.self)
+        .contains("name: Selat Lookout"))
+  }
+
   @Test("a description is begun by a few questions", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
   func begun() throws {
     let scratch = try Scratch()
-    let start: [Session.Step] = [
-      .init(see: "project.name", type: "Selat Lookout"), .init(see: "a number or a word of these", type: "isr"),
-    ]
-    let skips = (0..<7).map { _ in Session.Step(see: "a number or a word of these", type: ":skip") }
-    let result = try Self.run(start + skips, "init --stage test t.yaml", in: scratch)
+    let result = try Self.run(Self.beginning, "init --stage test t.yaml", in: scratch)
     #expect(result.status == 0, "\(result.output)")
     #expect(result.output.contains("began `t.yaml` with "))
     let check = try Program.run(["check", "--date", "2026-03-01", "t.yaml"], in: scratch.folder)

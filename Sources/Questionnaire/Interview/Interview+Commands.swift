@@ -80,23 +80,17 @@ extension Interview {
 
   /// A question by its name, or by the last part of it where that tells.
   private mutating func go(_ name: String) -> [Effect] {
-    let questions = sheet.assessment.policies.schema.questions
+    let schema = sheet.assessment.policies.schema
     let wanted = name.lowercased()
-    if let index = sheet.assessment.policies.schema.index(of: wanted) { return ask(index) }
-    let found = questions.indices.filter { questions[$0].parts.last == wanted }
+    if let index = schema.index(of: wanted) { return ask(index) }
+    let found = schema.questions(endingIn: wanted)
     if found.count == 1 { return ask(found[0]) }
     if let group = overview.groups.first(where: { $0.id == wanted }) { return [.show(listing(group))] }
-    let near =
-      found.isEmpty
-      ? Suggestions.near(wanted, in: questions.map(\.id))
-        + questions.filter { !Suggestions.near(wanted, in: $0.parts.suffix(1)).isEmpty }.map(\.id)
-      : found.map { questions[$0].id }
-    var shown: [String] = []
-    for id in near where !shown.contains(id) { shown.append(id) }
+    let near = schema.near(wanted)
     let hint =
-      shown.isEmpty
+      near.isEmpty
       ? "`:list` shows those that are open"
-      : "did you mean " + shown.prefix(4).map { "`\($0)`" }.joined(separator: " or ") + "?"
+      : "did you mean " + near.map { "`\($0)`" }.joined(separator: " or ") + "?"
     return complaint("there is no question `\(Diagnostic.shortened(name))`: \(hint)")
   }
 
