@@ -156,6 +156,16 @@ struct WritingTests {
     #expect(target == "folder/report")
   }
 
+  @Test("what can't be written is called as it was named, wherever it is")
+  func named() throws {
+    let scratch = try Scratch()
+    try scratch.write("old", "folder/report")
+    try scratch.link("link", to: "folder/report")
+    let file = try OutputFile.replacing("\(scratch.path)/link")
+    let problem = #expect(throws: FileProblem.self) { try file.finishAsNew() }
+    #expect(problem?.message.hasPrefix("can't write `\(scratch.path)/link`: ") == true)
+  }
+
   @Test("who could not read the old file can't read the new one", arguments: [0o600, 0o640, 0o755])
   func permissions(mode: Int) throws {
     let scratch = try Scratch()
