@@ -134,6 +134,30 @@ struct InterviewTerminalTests {
     #expect(left.output.contains("Not in the file is your answer to `project.name`"))
   }
 
+  @Test("evidence is named behind an answer", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func evidence() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: test, kind: isr}\n"
+    try Data(begun.utf8).write(to: file)
+    let result = try Self.run(
+      [
+        .init(see: "> ", type: ":go project.name", run: "printf trial > 'trial report.pdf'"),
+        .init(see: "now       X", type: "Selat Watch"), .init(see: "saved; gate:", type: ":evidence trail.pdf"),
+        .init(see: "there is no file `trail.pdf`", type: ":evidence 'trial report.pdf' Trial of May"),
+        .init(see: "saved; gate:", type: ":quit"),
+      ], "interview t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    let digest = try Program.run(shell: "sha256sum 'trial report.pdf'", in: scratch.folder).output.prefix(64)
+    #expect(
+      String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun.replacing(
+        "name: X", with: "name: Selat Watch")
+        + "evidence:\n  - supports:\n      - project.name\n    title: Trial of May\n    file: trial report.pdf\n"
+        + "    sha256: \(digest)\n")
+    let check = try Program.run(["check", "--date", "2026-03-01", "t.yaml"], in: scratch.folder)
+    #expect(check.errors.isEmpty)
+  }
+
   @Test("half a line before the end is no answer", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
   func halfLine() throws {
     let scratch = try Scratch()

@@ -53,8 +53,19 @@ struct PaperDesk {
       case .show(let lines): shown += lines.map { $0.label + $0.text + "\n" }.joined()
       case .save(let question, let input): try save(question) { $0.answering(question, input) }
       case .remove(let question): try save(question) { $0.removing(question) }
+      case .attach(let source, let title, let supports): try attach(source, title, supports)
       case .end: isEnded = true
       }
+    }
+  }
+
+  private mutating func attach(_ source: String, _ title: String?, _ supports: String) throws {
+    switch draft.attaching(NewEvidence(supports: [supports], title: title ?? source, uri: source)) {
+    case .accepted(let next, _):
+      draft = next
+      try perform(interview.attached(Interview.Sheet(next, next.assessment)))
+    case .refused(let errors): try perform(interview.notAttached(errors))
+    case .blocked(let problem): try perform(interview.notAttached(problem.message))
     }
   }
 

@@ -13,6 +13,7 @@ extension Interview {
     case .go(let name): return go(name)
     case .idle: return showIdle()
     case .back: return back()
+    case .evidence(let source, let title): return attach(source, title)
     case .skip, .unknown, .none, .why, .drop, .edit: break
     }
     guard case .asking(var entry) = phase else { return complaint("no question is asked now: `:go NAME` asks one") }

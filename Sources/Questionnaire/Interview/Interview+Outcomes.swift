@@ -23,8 +23,9 @@ extension Interview {
       // Said to be unknown: asking again at once would be no help.
       if pending == .unanswered { skipped.insert(question) } else { skipped.remove(question) }
     }
+    let wanted = pending == .unanswered ? [] : question.map { evidenceNote($0) } ?? []
     (pending, unsaved) = (nil, nil)
-    return [.show(lines + changes(since: before) + idleNote())] + advance()
+    return [.show(lines + changes(since: before) + wanted + idleNote())] + advance()
   }
 
   /// The answer is not in the file: it is no answer there.

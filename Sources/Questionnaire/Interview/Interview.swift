@@ -36,6 +36,8 @@ public struct Interview: Sendable {
     case save(question: Int, AnswerInput)
     /// Take an answer and its field out of the file; the same is due.
     case remove(question: Int)
+    /// Name evidence of an answer in the file; then `attached` or `notAttached` is due.
+    case attach(source: String, title: String?, supports: String)
     case end
   }
 

@@ -16,7 +16,7 @@ struct InterviewCommand: ParsableCommand {
       file, or nothing in it, one is begun.
 
       Instead of an answer `?` says more, and words behind a colon do something else: `:skip`, `:back`, `:unknown`, \
-      `:list`, `:go NAME`, `:state`, `:quit`; `:help` says them all.
+      `:list`, `:go NAME`, `:evidence FILE`, `:state`, `:quit`; `:help` says them all.
 
       Exit codes: 0, whatever the gate decides; 64 wrong usage, 65 the file can't be edited or a pack is not valid, \
       66 the file is missing and was not begun, 70 our mistake, 74 input or output failed.

@@ -50,6 +50,7 @@ struct InterviewSession {
       case .show(let lines): Console.show(lines)
       case .save(let question, let input): try save(.answer(question: question, input), question)
       case .remove(let question): try save(.removal(question: question), question)
+      case .attach(let source, let title, let supports): try attach(source, title, supports)
       case .end: isEnded = true
       }
     }
@@ -66,6 +67,20 @@ struct InterviewSession {
       try keep(failure.message, failure)
     } catch let problem as FileProblem {
       try keep(problem.message, problem)
+    }
+  }
+
+  private mutating func attach(_ source: String, _ title: String?, _ supports: String) throws {
+    do {
+      let item = try NewEvidence(source, title: title, supports: [supports], of: desk.path)
+      switch try ProjectDesk.save(.evidence(item), to: desk.path, replacing: nil, assessor) {
+      case .saved(let next, _), .conflict(let next): try perform(interview.attached(take(next)))
+      case .refused(let errors): try perform(interview.notAttached(errors))
+      }
+    } catch let failure as Failure {
+      try perform(interview.notAttached(failure.message))
+    } catch let problem as FileProblem where Prompter.hasTerminal {
+      try perform(interview.notAttached(problem.message))
     }
   }
 

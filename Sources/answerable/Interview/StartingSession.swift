@@ -38,6 +38,7 @@ struct StartingSession {
       case .show(let lines): Console.show(lines)
       case .save(let question, let input): keep(draft.answering(question, input), &interview)
       case .remove(let question): keep(draft.removing(question), &interview)
+      case .attach: break
       case .end: isEnded = true
       }
     }
