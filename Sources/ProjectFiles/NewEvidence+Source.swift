@@ -7,7 +7,7 @@ extension NewEvidence {
   ///
   /// Throws a `Failure` where it is neither, or a file that can show nothing.
   public init(_ source: String, title: String?, supports: [String], of project: String) throws {
-    let folder = try ProjectFolder(project)
+    let folder = try ProjectFolder(EvidenceFiles.folder(of: project))
     guard let (name, path) = Self.file(source, in: folder) else {
       let isElsewhere = LocalFile.kind(source) == .file
       if !isElsewhere, Self.isAddress(source) {

@@ -89,6 +89,10 @@ struct ProjectDeskTests {
         #expect(item.file == "evidence/abort trial.pdf" && item.title == "abort trial.pdf" && item.uri == nil)
         #expect(item.sha256 == Digest.of(Array("a trial".utf8)))
       }
+      // A project behind a link has its evidence beside the link.
+      let link = folder.appending(path: "evidence/link.yaml").path()
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../project.yaml")
+      #expect(try NewEvidence("abort trial.pdf", title: nil, supports: [], of: link).file == "abort trial.pdf")
       let address = try NewEvidence("https://registry.example/17", title: "Entry", supports: ["project.name"], of: path)
       #expect(address.uri == "https://registry.example/17" && address.file == nil && address.sha256 == nil)
       for (name, why) in [
