@@ -1,6 +1,9 @@
-internal import PolicyModel
+public import PolicyModel
 
 extension Gate {
+  /// Whether a blocker that passes without evidence keeps a project from going on without conditions.
+  public static func wantsEvidence(at stage: LifecycleStage?) -> Bool { (stage ?? .concept) >= .test }
+
   /// The first that fits, from stop to proceed. No outcome offsets another.
   init(_ results: [RuleResult], at stage: LifecycleStage?, limits: ReviewLimits, hasInvalidAnswers: Bool) {
     func ids(_ severity: Severity, _ isMeant: (RuleResult) -> Bool) -> [String] {
@@ -19,7 +22,7 @@ extension Gate {
       return
     }
     let acceptedMajors = ids(.major) { $0.outcome == .accepted }
-    let isEvidenceDue = (stage ?? .concept) >= .test
+    let isEvidenceDue = Self.wantsEvidence(at: stage)
     let reasons =
       ids(.major) { $0.outcome == .fail || $0.outcome == .unknown } + accepted
       + ids(.blocker) { $0.outcome == .notApplicable && $0.notApplicable == .claim }

@@ -5,25 +5,28 @@ internal import SystemPackage
 ///
 /// A device or a pipe (`/dev/stdout`), and standard output, are written to as they are.
 public final class OutputFile {
+  /// What messages call it.
+  private let name: String
   private let path: String
   private let temporary: String?
   private let descriptor: FileDescriptor
   private var isOpen = true
 
-  private init(path: String, temporary: String?, descriptor: FileDescriptor) {
-    self.path = path
+  private init(name: String, path: String? = nil, temporary: String? = nil, descriptor: FileDescriptor) {
+    self.name = name
+    self.path = path ?? name
     self.temporary = temporary
     self.descriptor = descriptor
   }
 
   /// Standard output.
   public static var standardOutput: OutputFile {
-    OutputFile(path: "standard output", temporary: nil, descriptor: .standardOutput)
+    OutputFile(name: "standard output", descriptor: .standardOutput)
   }
 
   /// Standard error.
   public static var standardError: OutputFile {
-    OutputFile(path: "standard error", temporary: nil, descriptor: .standardError)
+    OutputFile(name: "standard error", descriptor: .standardError)
   }
 
   /// Opens a file for writing; what is there stays as it is until `finish`.
@@ -35,17 +38,14 @@ public final class OutputFile {
       switch LocalFile.kind(path) {
       case .folder: throw Errno.isDirectory
       case .other:
-        return OutputFile(path: path, temporary: nil, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
+        return OutputFile(name: path, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
       case .file, .missing: break
       }
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
-      // What another run left behind, or another thread writes, must not be in the way.
-      let temporary = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
-      let descriptor = try FileDescriptor.open(
-        FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      let file = OutputFile(path: target, temporary: temporary, descriptor: descriptor)
+      TemporaryFile.clear(beside: LocalFile.canonical(target))
+      let (temporary, descriptor) = try TemporaryFile.open(beside: target)
+      let file = OutputFile(name: path, path: target, temporary: temporary, descriptor: descriptor)
       // Who could not read the old file must not be able to read the new one.
       if let old = try? FilePath(target).stat(), fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
         file.discard()
@@ -61,7 +61,7 @@ public final class OutputFile {
     do {
       _ = try descriptor.writeAll(bytes)
     } catch {
-      throw FileProblem(FileProblem.writing, path, error)
+      throw FileProblem(FileProblem.writing, name, error)
     }
   }
 
@@ -101,7 +101,7 @@ public final class OutputFile {
   /// Waits until the bytes are on the disk.
   private func flush() throws(FileProblem) {
     guard temporary != nil, isOpen, fsync(descriptor.rawValue) != 0 else { return }
-    let problem = FileProblem(FileProblem.writing, path, Errno(rawValue: errno))
+    let problem = FileProblem(FileProblem.writing, name, Errno(rawValue: errno))
     discard()
     throw problem
   }
@@ -109,13 +109,15 @@ public final class OutputFile {
   private func put(_ put: (String, String) -> Int32) throws(FileProblem) {
     guard let temporary, isOpen else { return }
     do {
-      isOpen = false
-      try descriptor.close()
+      // Its lock ends with the descriptor: until it is in its place, nobody may clear it away.
       guard put(temporary, path) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       discard()
-      throw FileProblem(FileProblem.writing, path, error)
+      throw FileProblem(FileProblem.writing, name, error)
     }
+    isOpen = false
+    // Its bytes are on the disk already.
+    try? descriptor.close()
   }
 
   /// Removes what was written so far, and leaves what was there before.

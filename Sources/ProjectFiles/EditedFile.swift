@@ -7,6 +7,9 @@ public struct EditedFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
 
+  /// Whether there is nothing in it but blanks and line breaks.
+  public var isBlank: Bool { bytes.allSatisfy { [0x09, 0x0A, 0x0D, 0x20].contains($0) } }
+
   /// Throws a `FileProblem` where it can't be read.
   public init(reading path: String, names: FileNames = .asNamed) throws(FileProblem) {
     self.path = path

@@ -78,7 +78,7 @@ public struct EvidenceFiles {
     return named
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     let cut = path == "-" ? nil : path.lastIndex(of: "/")
     return cut.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
   }

@@ -32,6 +32,18 @@ public enum ProjectPaths {
     ReviewSource.endings.contains { path.lowercased().hasSuffix($0) }
   }
 
+  /// Throws a `Failure` where a path is no name of one project's file: it is empty, a folder, or a link to nothing.
+  public static func requireFile(_ path: String) throws {
+    if path.isEmpty { throw Failure(.usage, "the name of the file is empty: name the project's file") }
+    switch LocalFile.kind(path) {
+    case .folder: throw Failure(.usage, "`\(path)` is a folder: name one project's file in it")
+    case .missing where LocalFile.isTaken(path):
+      throw Failure(
+        .missingInput, "`\(path)` is a link, and there is nothing where it leads: name the project's own file")
+    case .file, .missing, .other: break
+    }
+  }
+
   /// Throws a `Failure` of wrong usage where the name is that of a review record: answers do not belong there.
   public static func requireNoRecord(_ path: String) throws {
     guard isRecord(path) else { return }

@@ -23,14 +23,14 @@ enum AssessmentSchema {
   }
 
   private static let text = JSONSchema(type: "string")
-  private static let count = JSONSchema(type: "integer").with("minimum", 0)
+  static let count = JSONSchema(type: "integer").with("minimum", 0)
   private static let position = JSONSchema(type: "integer").with("minimum", 1)
   private static let digest = JSONSchema(type: "string").with("pattern", "^[0-9a-f]{64}$")
-  private static let date = JSONSchema(type: "string").with("pattern", .text("^\(AnswerSchemas.date)$"))
+  static let date = JSONSchema(type: "string").with("pattern", .text("^\(AnswerSchemas.date)$"))
   private static let flag = JSONSchema(type: "boolean")
   private static let texts = JSONSchema.array(of: text)
   private static let rules = JSONSchema.array(of: text).described("Ids of rules.")
-  private static let decision = JSONSchema.values(Gate.Decision.allCases.map(\.rawValue))
+  static let decision = JSONSchema.values(Gate.Decision.allCases.map(\.rawValue))
   private static let stage = JSONSchema.values(LifecycleStage.allCases.map(\.name) + ["unknown"])
 
   private static var assessment: JSONSchema {

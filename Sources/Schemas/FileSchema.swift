@@ -10,7 +10,9 @@ public struct FileSchema: Sendable {
   private let id: String
   private let make: @Sendable (PolicySet) -> JSONSchema
 
-  public static let all: [FileSchema] = [.project, .review, .pack, .foundation, .tests, .assessment]
+  public static let all: [FileSchema] = [
+    .project, .review, .pack, .foundation, .tests, .assessment, .next,
+  ]
 
   /// The schema of that name.
   public static func named(_ name: String) -> FileSchema? { all.first { $0.name == name } }
@@ -72,5 +74,11 @@ public struct FileSchema: Sendable {
     name: "assessment", summary: "what `answerable check --format json` writes", id: "assessment-1"
   ) { _ in
     AssessmentSchema.schema.described("The result for one project description, or for several.")
+  }
+
+  private static let next = FileSchema(
+    name: "next", summary: "what `answerable next --format json` writes", id: "next-1"
+  ) { _ in
+    NextSchema.schema.described("The questions of a project that are best answered next.")
   }
 }

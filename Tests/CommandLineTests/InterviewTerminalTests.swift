@@ -100,14 +100,104 @@ struct InterviewTerminalTests {
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
   }
 
+  @Test(
+    "what is typed while the file is broken or gone is not lost",
+    .enabled(if: TerminalTests.isWanted, "needs Python 3"),
+    arguments: [
+      (": > t.yaml", "`t.yaml` is empty"),
+      ("printf '%s' '- [' >> t.yaml", "it is not one YAML document without errors"),
+      ("rm t.yaml", "there is no `t.yaml`"), ("rm t.yaml; mkdir t.yaml", "is a directory"),
+    ])
+  func obstructed(harm: String, message: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n"
+    try Data(begun.utf8).write(to: file)
+    let steps: [Session.Step] = [
+      .init(see: "> ", type: ":go project.name", run: "cp t.yaml kept.yaml"),
+      .init(see: "now       X", type: "Selat Watch", run: harm), .init(see: "Enter tries again> ", type: ""),
+    ]
+    let mended = try Self.run(
+      steps + [
+        .init(see: "Enter tries again> ", type: "", run: "rm -r t.yaml; cp kept.yaml t.yaml"),
+        .init(see: "saved; gate:", type: ":quit"),
+      ], "interview t.yaml", in: scratch)
+    #expect(mended.status == 0, "\(mended.output)")
+    #expect(mended.output.contains(message) && mended.output.contains("yours     Selat Watch"))
+    #expect(
+      String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        == begun.replacing("name: X", with: "name: Selat Watch"))
+    try Data(begun.utf8).write(to: file)
+    let left = try Self.run(
+      steps + [.init(see: "Enter tries again> ", end: true)], "interview t.yaml", in: scratch)
+    #expect(left.status != 0)
+    #expect(left.output.contains("Not in the file is your answer to `project.name`"))
+  }
+
+  @Test("evidence is named behind an answer", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func evidence() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: test, kind: isr}\n"
+    try Data(begun.utf8).write(to: file)
+    let result = try Self.run(
+      [
+        .init(see: "> ", type: ":go project.name", run: "printf trial > 'trial report.pdf'"),
+        .init(see: "now       X", type: "Selat Watch"), .init(see: "saved; gate:", type: ":evidence trail.pdf"),
+        .init(see: "there is no file `trail.pdf`", type: ":evidence 'trial report.pdf' Trial of May"),
+        .init(see: "saved; gate:", type: ":quit"),
+      ], "interview t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    let digest = try Program.run(shell: "sha256sum 'trial report.pdf'", in: scratch.folder).output.prefix(64)
+    #expect(
+      String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun.replacing(
+        "name: X", with: "name: Selat Watch")
+        + "evidence:\n  - supports:\n      - project.name\n    title: Trial of May\n    file: trial report.pdf\n"
+        + "    sha256: \(digest)\n")
+    let check = try Program.run(["check", "--date", "2026-03-01", "t.yaml"], in: scratch.folder)
+    #expect(check.errors.isEmpty)
+  }
+
+  @Test("half a line before the end is no answer", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func halfLine() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appending(path: "t.yaml")
+    let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n"
+    try Data(begun.utf8).write(to: file)
+    let result = try Self.run(
+      [.init(see: "> ", type: ":go project.name"), .init(see: "now       X", type: "Selat Wa", end: true)],
+      "interview t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
+  }
+
+  /// Answers to what `init --stage test` asks.
+  private static let beginning: [Session.Step] =
+    [
+      .init(see: "project.name", type: "Selat Lookout"), .init(see: "a number or a word of these", type: "isr"),
+    ] + (0..<7).map { _ in Session.Step(see: "a number or a word of these", type: ":skip") }
+
+  @Test(
+    "what was answered waits until the new file can be written",
+    .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func waiting() throws {
+    let scratch = try Scratch()
+    let steps =
+      Self.beginning + [
+        .init(see: "its folder is not there", type: ""),
+        .init(see: "Enter tries again", type: "", run: "mkdir projects"),
+      ]
+    let result = try Self.run(steps, "init --stage test projects/t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(
+      String(decoding: try Data(contentsOf: scratch.folder.appending(path: "projects/t.yaml")), as: UTF8.self)
+        .contains("name: Selat Lookout"))
+  }
+
   @Test("a description is begun by a few questions", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
   func begun() throws {
     let scratch = try Scratch()
-    let start: [Session.Step] = [
-      .init(see: "project.name", type: "Selat Lookout"), .init(see: "a number or a word of these", type: "isr"),
-    ]
-    let skips = (0..<7).map { _ in Session.Step(see: "a number or a word of these", type: ":skip") }
-    let result = try Self.run(start + skips, "init --stage test t.yaml", in: scratch)
+    let result = try Self.run(Self.beginning, "init --stage test t.yaml", in: scratch)
     #expect(result.status == 0, "\(result.output)")
     #expect(result.output.contains("began `t.yaml` with "))
     let check = try Program.run(["check", "--date", "2026-03-01", "t.yaml"], in: scratch.folder)

@@ -7,7 +7,7 @@ import Testing
 /// What `answerable schema` writes, judged by another program.
 @Suite("Schemas", .enabled(if: SchemaValidator.isWanted, Comment(rawValue: SchemaValidator.need)))
 struct SchemaTests {
-  static let kinds = ["project", "review", "pack", "foundation", "tests", "assessment"]
+  static let kinds = ["project", "review", "pack", "foundation", "tests", "assessment", "next"]
   static let overlay = "Examples/national-overlay/selat-defence.yaml"
 
   /// Writes a schema into a file of the folder.
@@ -50,7 +50,7 @@ struct SchemaTests {
     for kind in Self.kinds { schemas[kind] = try schema(kind, in: scratch) }
     schemas["tests"] = try schema("tests", in: scratch, packs: [Self.overlay])
     let paths = ["Policies", "Policies/foundation", "Examples", "Examples/national-overlay"].flatMap { Self.files($0) }
-    #expect(Set(paths.map { Self.kind($0) }) == Set(Self.kinds).subtracting(["assessment"]))
+    #expect(Set(paths.map { Self.kind($0) }) == Set(Self.kinds).subtracting(["assessment", "next"]))
     let jobs = try paths.map { path in
       SchemaValidator.Job(
         schema: try #require(schemas[Self.kind(path)]), document: Folder.package.appending(path: path))
@@ -162,6 +162,33 @@ struct SchemaTests {
     }
     let declared = Self.properties(try JSONSerialization.jsonObject(with: Data(contentsOf: schema)))
     #expect(declared.count > 50)
+    #expect(declared.subtracting(keys) == [])
+  }
+
+  @Test("what `next` writes is of the declared shape, and nothing that is declared never occurs")
+  func next() throws {
+    let scratch = try Scratch()
+    let schema = try schema("next", in: scratch)
+    for (name, text) in Self.others {
+      try Data(text.utf8).write(to: scratch.folder.appending(path: "\(name).yaml"))
+    }
+    let paths = Self.projects + Self.others.keys.sorted().map { scratch.folder.appending(path: "\($0).yaml").path() }
+    var jobs: [SchemaValidator.Job] = []
+    var keys: Set<String> = []
+    for (index, path) in paths.enumerated() {
+      let words = ["next", "--date", "2026-03-01", "--format", "json", "--count", "0", path]
+      let result = try Program.run(words, in: Folder.package)
+      // What is no YAML has no questions.
+      if result.output.isEmpty { continue }
+      let file = scratch.folder.appending(path: "\(index).json")
+      try Data(result.output.utf8).write(to: file)
+      jobs.append(SchemaValidator.Job(schema: schema, document: file))
+      keys.formUnion(Self.keys(try JSONSerialization.jsonObject(with: Data(result.output.utf8))))
+    }
+    #expect(jobs.count == paths.count - 1)
+    for (job, faults) in zip(jobs, try SchemaValidator.faults(jobs)) { #expect(faults == [], "\(job)") }
+    let declared = Self.properties(try JSONSerialization.jsonObject(with: Data(contentsOf: schema)))
+    #expect(declared.count > 15)
     #expect(declared.subtracting(keys) == [])
   }
 

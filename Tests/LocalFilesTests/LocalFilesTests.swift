@@ -156,6 +156,16 @@ struct WritingTests {
     #expect(target == "folder/report")
   }
 
+  @Test("what can't be written is called as it was named, wherever it is")
+  func named() throws {
+    let scratch = try Scratch()
+    try scratch.write("old", "folder/report")
+    try scratch.link("link", to: "folder/report")
+    let file = try OutputFile.replacing("\(scratch.path)/link")
+    let problem = #expect(throws: FileProblem.self) { try file.finishAsNew() }
+    #expect(problem?.message.hasPrefix("can't write `\(scratch.path)/link`: ") == true)
+  }
+
   @Test("who could not read the old file can't read the new one", arguments: [0o600, 0o640, 0o755])
   func permissions(mode: Int) throws {
     let scratch = try Scratch()
@@ -176,6 +186,29 @@ struct WritingTests {
     #expect(missing?.message == "can't write `\(scratch.path)/no/report`: its folder is not there")
     let folder = #expect(throws: FileProblem.self) { try OutputFile.replacing(scratch.path) }
     #expect(folder?.message == "can't write `\(scratch.path)`: is a directory")
+  }
+
+  @Test("what a killed writer left behind goes with the next one, and nothing that somebody may still write")
+  func leftovers() throws {
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/report"
+    let writing = try OutputFile.replacing(path)
+    let held = try #require(try scratch.names.first)
+    let others = [
+      "other.999-abc.tmp", "report.999-a.b.tmp", "report.999-abc.tmp.bak", "report.abc.tmp", "report.tmp",
+    ]
+    for name in ["report.999-abc.tmp"] + others { try scratch.write("half", name) }
+    for name in try scratch.names {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: "\(scratch.path)/\(name)")
+    }
+    try scratch.write("half", "report.998-abc.tmp")
+    let next = try OutputFile.replacing(path)
+    try next.write(Array("new".utf8))
+    try next.finish()
+    #expect(try Set(scratch.names) == Set(others + [held, "report", "report.998-abc.tmp"]))
+    try writing.finish()
+    #expect(try scratch.text("report").isEmpty)
   }
 
   @Test("a device is written to as it is")

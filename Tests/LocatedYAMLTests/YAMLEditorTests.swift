@@ -145,6 +145,18 @@ extension EditCase {
     .remove([.key("a"), .index(1)], "between brackets", "a: [x, y, z]\n", "a: [x, z]\n"),
     .remove([.key("a"), .index(2)], "the last between brackets", "a: [x, y, z]\n", "a: [x, y]\n"),
     .remove([.key("a"), .index(0)], "the only one between brackets", "a: [x, ]\n", "a: [ ]\n"),
+    .remove(
+      [.key("a"), .index(0)], "the first item; a comment behind a blank line is nobody's",
+      "a:\n  # of all\n\n  # of x\n  - x\n  # of y\n  - y\n", "a:\n  # of all\n\n  # of y\n  - y\n"),
+    .remove(
+      [.key("a"), .index(0)], "the first of brackets over lines",
+      "a: [ # all\n  # of x\n  x, # more of x\n  # of y\n  y\n]\n", "a: [ # all\n  # of y\n  y\n]\n"),
+    .remove(
+      [.key("a"), .index(1)], "the last of brackets over lines",
+      "a: [\n  # of x\n  x,\n  # of y\n  {b: y} # more\n]\n", "a: [\n  # of x\n  x,\n]\n"),
+    .remove(
+      [.key("a"), .index(0)], "one of two on a line", "a: [\n  # of both\n  x, y\n]\n", "a: [\n  # of both\n  y\n]\n"),
+    .remove([.key("a"), .index(1)], "JSON over lines", "{\"a\": [\n  1,\n  2\n]}\n", "{\"a\": [\n  1\n]}\n"),
     .remove([.key("a"), .key("c")], "an entry", "a:\n  b: 1\n  # of c\n  c: 2 # why\nd: 1\n", "a:\n  b: 1\nd: 1\n"),
     .remove([.key("a"), .key("b")], "the only entry", "a:\n  b: 1\nd: 1\n", "a: {}\nd: 1\n"),
     .remove(

@@ -106,6 +106,39 @@ struct ProjectDeskTests {
     }
   }
 
+  @Test("evidence is a file in the project's folder, by whichever name, or an address")
+  func evidence() throws {
+    try Self.withFile(Self.text) { path in
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "evidence"), withIntermediateDirectories: true)
+      try Data("a trial".utf8).write(to: folder.appending(path: "evidence/abort trial.pdf"))
+      try Data().write(to: folder.appending(path: "empty.pdf"))
+      let full = folder.appending(path: "evidence/abort trial.pdf").path(percentEncoded: false)
+      for name in ["evidence/abort trial.pdf", full] {
+        let item = try NewEvidence(name, title: nil, supports: ["project.name"], of: path)
+        #expect(item.file == "evidence/abort trial.pdf" && item.title == "abort trial.pdf" && item.uri == nil)
+        #expect(item.sha256 == Digest.of(Array("a trial".utf8)))
+      }
+      // A project behind a link has its evidence beside the link.
+      let link = folder.appending(path: "evidence/link.yaml").path()
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../project.yaml")
+      #expect(try NewEvidence("abort trial.pdf", title: nil, supports: [], of: link).file == "abort trial.pdf")
+      let address = try NewEvidence("https://registry.example/17", title: "Entry", supports: ["project.name"], of: path)
+      #expect(address.uri == "https://registry.example/17" && address.file == nil && address.sha256 == nil)
+      for (name, why) in [
+        ("project.yaml", "a project is no evidence of itself"), ("empty.pdf", "`empty.pdf` is empty"),
+        ("/etc/passwd", "not in the folder of the project"), ("evidence", "there is no file `evidence`"),
+        ("trial.pdf", "there is no file `trial.pdf`"), ("c:", "there is no file `c:`"),
+      ] {
+        let failure = #expect(throws: Failure.self) {
+          try NewEvidence(name, title: nil, supports: ["project.name"], of: path)
+        }
+        #expect(failure?.message.contains(why) == true, "\(failure?.message ?? name)")
+      }
+    }
+  }
+
   @Test("names from outside lead nowhere else", arguments: ["../project.yaml", "/etc/passwd", "a/../project.yaml", ""])
   func confined(name: String) throws {
     try Self.withFile(Self.text) { path in

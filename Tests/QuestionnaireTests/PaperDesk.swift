@@ -17,6 +17,8 @@ struct PaperDesk {
   private(set) var written: [Int] = []
   /// What somebody else writes just before the next answer is saved.
   var meanwhile: (question: Int, input: AnswerInput)?
+  /// Why nothing can be saved now.
+  var obstacle: String?
 
   init(_ text: String, _ course: Interview.Course = .mostDeciding) throws {
     draft = try ProjectDraft(
@@ -51,12 +53,24 @@ struct PaperDesk {
       case .show(let lines): shown += lines.map { $0.label + $0.text + "\n" }.joined()
       case .save(let question, let input): try save(question) { $0.answering(question, input) }
       case .remove(let question): try save(question) { $0.removing(question) }
+      case .attach(let source, let title, let supports): try attach(source, title, supports)
       case .end: isEnded = true
       }
     }
   }
 
+  private mutating func attach(_ source: String, _ title: String?, _ supports: String) throws {
+    switch draft.attaching(NewEvidence(supports: [supports], title: title ?? source, uri: source)) {
+    case .accepted(let next, _):
+      draft = next
+      try perform(interview.attached(Interview.Sheet(next, next.assessment)))
+    case .refused(let errors): try perform(interview.notAttached(errors))
+    case .blocked(let problem): try perform(interview.notAttached(problem.message))
+    }
+  }
+
   private mutating func save(_ question: Int, _ change: (ProjectDraft) -> ProjectDraft.Result) throws {
+    if let obstacle { return try perform(interview.failed(obstacle)) }
     let version = draft.written(question)
     if let other = meanwhile, case .accepted(let next, _) = draft.answering(other.question, other.input) {
       draft = next

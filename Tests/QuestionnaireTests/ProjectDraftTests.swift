@@ -67,6 +67,73 @@ struct ProjectDraftTests {
     #expect(!errors.isEmpty)
   }
 
+  private static let commented = """
+    answerable: project/1
+    use:
+      intended_users:
+        # of operator
+        - operator
+        # of maintainer
+        - maintainer
+        # of commander
+        - commander
+    accountability:
+      assignments:
+        # first
+        - {stage: concept, role: sponsor, holder: Director Capability}
+        # second
+        - {stage: design, role: sponsor, holder: Director Plans}
+
+    """
+
+  @Test(
+    "a comment goes with its item, whatever else changes in the list",
+    arguments: [
+      (["maintainer", "commander"], ["# of maintainer", "# of commander"]),
+      (["maintainer", "commander", "planner"], ["# of maintainer", "# of commander"]),
+      (["operator", "commander", "planner"], ["# of operator", "# of commander"]),
+      (["operators", "maintainer", "commander"], ["# of operator", "# of maintainer", "# of commander"]),
+      (["planner", "observer", "commander"], ["# of operator", "# of maintainer", "# of commander"]),
+    ])
+  func commentsOfItems(items: [String], comments: [String]) throws {
+    let index = try Self.index("use.intended_users")
+    guard case .accepted(let after, _) = try Self.draft(Self.commented).answering(index, .items(items)) else {
+      Issue.record("refused")
+      return
+    }
+    let text = String(decoding: after.bytes, as: UTF8.self)
+    #expect(after.answer(to: index) == .items(items))
+    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.filter { $0.hasPrefix("# of ") }.map(String.init) == comments)
+    // Each stands above the item that it was written for.
+    for item in items where comments.contains("# of \(item)") {
+      #expect(text.contains("# of \(item)\n    - \(item)\n"), "\(text)")
+    }
+  }
+
+  @Test("an entry that is changed keeps its comment where the one before it goes")
+  func commentsOfEntries() throws {
+    let index = try Self.index("accountability.assignments")
+    let entries = [
+      ["stage": "test", "role": "sponsor", "holder": "Director Plans"], ["stage": "design", "role": "auditor"],
+    ]
+    guard case .accepted(let after, _) = try Self.draft(Self.commented).answering(index, .entries(entries)) else {
+      Issue.record("refused")
+      return
+    }
+    let text = String(decoding: after.bytes, as: UTF8.self)
+    #expect(
+      text.hasSuffix(
+        """
+          assignments:
+            # second
+            - {stage: test, role: sponsor, holder: Director Plans}
+            - stage: design
+              role: auditor
+
+        """), "\(text)")
+  }
+
   @Test("an entry of a list changes in one place")
   func entry() throws {
     let draft = try Self.draft()

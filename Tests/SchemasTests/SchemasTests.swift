@@ -17,7 +17,7 @@ struct SchemasTests {
     try path.reduce(object) { try #require($0[$1] as? [String: Any], "\($1) of \(path)") }
   }
 
-  @Test("they are as approved", arguments: ["assessment", "review"])
+  @Test("they are as approved", arguments: ["assessment", "next", "review"])
   func approved(_ name: String) throws {
     let bytes = try #require(FileSchema.named(name)).bytes(try #require(World.policies))
     try expectSnapshot(bytes, named: "\(name).schema.json", in: "SchemasTests")

@@ -67,6 +67,11 @@ extension EditDraft {
   ) throws(YAMLEditProblem) -> String {
     let extents = try extents(of: parent, path)
     let own = extents[index]
+    if !isJSON, let lines = ownLines(of: own) {
+      // The comma before the last one may stay.
+      replace(lines, by: "")
+      return String(decoding: bytes[lines], as: UTF8.self)
+    }
     let range =
       index + 1 < count
       ? own.lowerBound..<extents[index + 1].lowerBound
@@ -77,5 +82,14 @@ extension EditDraft {
     if around.contains(where: { $0.contains(UInt8(ascii: "#")) }) { throw .losesComment(path) }
     replace(range, by: "")
     return String(decoding: bytes[own], as: UTF8.self)
+  }
+
+  /// The lines that hold an item between brackets and nothing else but its comments.
+  private func ownLines(of own: Range<Int>) -> Range<Int>? {
+    guard layout.isFirstOnLine(own.lowerBound) else { return nil }
+    var rest = layout.skipBlanks(own.upperBound)
+    if rest < bytes.count, bytes[rest] == UInt8(ascii: ",") { rest = layout.skipBlanks(rest + 1) }
+    guard rest == layout.lineEnd(rest) || bytes[rest] == UInt8(ascii: "#") else { return nil }
+    return layout.commentsAbove(layout.lineStart(own.lowerBound))..<layout.nextLine(own.upperBound)
   }
 }

@@ -40,61 +40,39 @@ struct AnswerWriting {
   private func write(
     _ items: [String], over present: [String], _ editor: inout YAMLEditor
   ) throws(YAMLEditProblem) -> Bool {
-    let change = ListChange(from: present, to: items)
-    guard !items.isEmpty, !present.isEmpty, change.isAtEnd || change.added == 0 else { return false }
-    for index in change.replaced { try editor.set(AnswerInput.item(items[index]), at: item(index)) }
+    let change = ListChange(from: present, to: items) { $0 == $1 ? 1 : 0 }
+    guard !items.isEmpty, !present.isEmpty, change.isInPlace else { return false }
+    for (old, new) in change.replaced { try editor.set(AnswerInput.item(items[new]), at: item(old)) }
+    for index in change.added { try editor.append(AnswerInput.item(items[index]), to: path) }
     for index in change.removed.reversed() { try editor.remove(at: item(index)) }
-    for index in items.indices.suffix(change.added) { try editor.append(AnswerInput.item(items[index]), to: path) }
     return true
   }
 
   private func write(
     entries: [[String: String]], over present: [[String: String]], _ editor: inout YAMLEditor
   ) throws(YAMLEditProblem) -> Bool {
-    let change = ListChange(from: present, to: entries)
-    guard !entries.isEmpty, !present.isEmpty, change.isAtEnd || change.added == 0 else { return false }
+    let change = ListChange(from: present, to: entries) { old, new in
+      // One that has much in common with another tells more than several that have little.
+      let common = new.count { old[$0.key] == $0.value }
+      return old == new ? 1 + 2 * common * common : common * common
+    }
+    guard !entries.isEmpty, !present.isEmpty, change.isInPlace else { return false }
     guard case .recordList(let keys) = type else { return false }
-    for index in change.replaced {
+    for (old, new) in change.replaced {
       // What says nothing of any key may be written without keys.
-      if present[index].isEmpty || entries[index].isEmpty {
-        try editor.set(AnswerInput.entry(entries[index], type), at: item(index))
+      if present[old].isEmpty || entries[new].isEmpty {
+        try editor.set(AnswerInput.entry(entries[new], type), at: item(old))
         continue
       }
-      for key in keys where (entries[index][key.name] ?? "") != (present[index][key.name] ?? "") {
-        let text = entries[index][key.name] ?? ""
-        try editor.set(AnswerInput.scalar(text, key.type), at: item(index).appending(.key(key.name)))
+      for key in keys where (entries[new][key.name] ?? "") != (present[old][key.name] ?? "") {
+        let text = entries[new][key.name] ?? ""
+        try editor.set(AnswerInput.scalar(text, key.type), at: item(old).appending(.key(key.name)))
       }
     }
+    for index in change.added { try editor.append(AnswerInput.entry(entries[index], type), to: path) }
     for index in change.removed.reversed() { try editor.remove(at: item(index)) }
-    for index in entries.indices.suffix(change.added) {
-      try editor.append(AnswerInput.entry(entries[index], type), to: path)
-    }
     return true
   }
 
   private func item(_ index: Int) -> YAMLPath { path.appending(.index(index)) }
-}
-
-/// What turns one list into another: some items in the middle replaced, then some removed or added.
-struct ListChange {
-  /// Places that both lists have, with other items.
-  let replaced: Range<Int>
-  /// Places of the old list.
-  let removed: Range<Int>
-  let added: Int
-  /// Whether what is added comes behind everything else.
-  let isAtEnd: Bool
-
-  init<Item: Equatable>(from old: [Item], to new: [Item]) {
-    var head = 0
-    while head < min(old.count, new.count), old[head] == new[head] { head += 1 }
-    var tail = 0
-    while tail < min(old.count, new.count) - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
-    let (oldMiddle, newMiddle) = (old.count - head - tail, new.count - head - tail)
-    let common = min(oldMiddle, newMiddle)
-    replaced = head..<head + common
-    removed = head + common..<head + oldMiddle
-    added = newMiddle - common
-    isAtEnd = tail == 0
-  }
 }

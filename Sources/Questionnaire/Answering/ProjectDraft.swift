@@ -59,15 +59,26 @@ public struct ProjectDraft: Sendable {
 
   // MARK: Changes
 
-  /// The draft with an answer to a question.
-  public func answering(_ question: Int, _ input: AnswerInput) -> Result {
+  /// A key of an entry of a list, which somebody is typing.
+  struct TypedKey: Sendable {
+    /// Counted from 0.
+    let entry: Int
+    let key: String
+  }
+
+  /// The draft with an answer to a question. In a list what was wrong before, and still is, stands against nothing else.
+  public func answering(_ question: Int, _ input: AnswerInput) -> Result { answering(question, input, typed: nil) }
+
+  /// The same of a list of entries in which a key was typed: what is wrong with that counts, also where it was before.
+  func answering(_ question: Int, _ input: AnswerInput, typed: TypedKey?) -> Result {
     changing { editor throws(YAMLEditProblem) in
       let asked = policies.schema.questions[question]
       let writing = AnswerWriting(
         input, to: asked.type, at: YAMLPath(dotted: asked.id), over: project.value.answers[question].node)
       try writing.write(&editor)
     } check: { draft in
-      draft.findings(about: question, since: self)
+      let own = typed.map { draft.findings(about: question, at: $0) } ?? []
+      return own.isEmpty ? draft.findings(about: question, since: self) : own
     }
   }
 
@@ -111,8 +122,34 @@ public struct ProjectDraft: Sendable {
     }
   }
 
-  /// What the reader says of an answer, or of all where it could not tell which one is meant.
+  /// What the reader says of an answer. Of a list that is changed in places it leaves out what it said before: nobody
+  /// could mend one of two slips else.
   private func findings(about question: Int, since earlier: ProjectDraft) -> [Diagnostic] {
+    let found = findings(about: question)
+    switch policies.schema.questions[question].type {
+    case .textList, .recordList:
+      guard bytes != earlier.bytes else { return found }
+      var known: [String: Int] = [:]
+      for finding in earlier.findings(about: question) { known["\(finding.code) \(finding.message)", default: 0] += 1 }
+      return found.filter { finding in
+        let name = "\(finding.code) \(finding.message)"
+        known[name, default: 0] -= 1
+        return known[name, default: 0] < 0
+      }
+    case .boolean, .number, .text, .date, .choice, .choiceList: return found
+    }
+  }
+
+  /// Of one key of an entry.
+  private func findings(about question: Int, at place: TypedKey) -> [Diagnostic] {
+    guard let items = project.value.answers[question].node?.items, items.indices.contains(place.entry) else {
+      return []
+    }
+    return items[place.entry].value(forKey: place.key).map { findings(inside: $0.range) } ?? []
+  }
+
+  /// Of an answer, or of all where it could not tell which one is meant.
+  private func findings(about question: Int) -> [Diagnostic] {
     if let node = project.value.answers[question].node { return findings(inside: node.range) }
     guard project.value.invalid.contains(question) else { return [] }
     return project.diagnostics.filter { $0.severity == .error }

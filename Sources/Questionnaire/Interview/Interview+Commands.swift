@@ -13,6 +13,7 @@ extension Interview {
     case .go(let name): return go(name)
     case .idle: return showIdle()
     case .back: return back()
+    case .evidence(let source, let title): return attach(source, title)
     case .skip, .unknown, .none, .why, .drop, .edit: break
     }
     guard case .asking(var entry) = phase else { return complaint("no question is asked now: `:go NAME` asks one") }
@@ -46,13 +47,17 @@ extension Interview {
     let isLeaving =
       switch command {
       case .quit, .skip, .go: true
+      case .back: isUnsaved
       default: false
       }
-    guard isLeaving, case .asking(let entry) = phase, entry.isUnsaved, !hasWarned else {
+    guard isLeaving, case .asking(let entry) = phase, entry.isUnsaved || isUnsaved, !hasWarned else {
       hasWarned = false
       return nil
     }
     hasWarned = true
+    if isUnsaved {
+      return complaint("the answer is not in the file: Enter tries again; the same command again leaves without it")
+    }
     return complaint("the list is not saved yet: an empty line ends and saves it; the same again leaves without it")
   }
 
@@ -76,23 +81,17 @@ extension Interview {
 
   /// A question by its name, or by the last part of it where that tells.
   private mutating func go(_ name: String) -> [Effect] {
-    let questions = sheet.assessment.policies.schema.questions
+    let schema = sheet.assessment.policies.schema
     let wanted = name.lowercased()
-    if let index = sheet.assessment.policies.schema.index(of: wanted) { return ask(index) }
-    let found = questions.indices.filter { questions[$0].parts.last == wanted }
+    if let index = schema.index(of: wanted) { return ask(index) }
+    let found = schema.questions(endingIn: wanted)
     if found.count == 1 { return ask(found[0]) }
     if let group = overview.groups.first(where: { $0.id == wanted }) { return [.show(listing(group))] }
-    let near =
-      found.isEmpty
-      ? Suggestions.near(wanted, in: questions.map(\.id))
-        + questions.filter { !Suggestions.near(wanted, in: $0.parts.suffix(1)).isEmpty }.map(\.id)
-      : found.map { questions[$0].id }
-    var shown: [String] = []
-    for id in near where !shown.contains(id) { shown.append(id) }
+    let near = schema.near(wanted)
     let hint =
-      shown.isEmpty
+      near.isEmpty
       ? "`:list` shows those that are open"
-      : "did you mean " + shown.prefix(4).map { "`\($0)`" }.joined(separator: " or ") + "?"
+      : "did you mean " + near.map { "`\($0)`" }.joined(separator: " or ") + "?"
     return complaint("there is no question `\(Diagnostic.shortened(name))`: \(hint)")
   }
 

@@ -44,7 +44,11 @@ extension Interview {
     for term in sheet.assessment.policies.foundation.terms(in: texts) {
       lines.append(InterviewLine("\(term.term): \(term.definition)", label: "  term      "))
     }
-    return lines + [InterviewLine("`answerable explain \(question.id)` names every rule that reads it.", style: .quiet)]
+    return lines + [
+      InterviewLine(
+        "`answerable explain \(question.id)` names every rule that reads it. Whoever has no answer types `:unknown`, or "
+          + "`:skip` to be asked another time.", style: .quiet)
+    ]
   }
 
   /// How far a list has come, and what is asked of it next.

@@ -21,7 +21,7 @@ extension Interview {
   }
 
   static var help: [InterviewLine] {
-    InterviewCommand.words.map { InterviewLine($0.does, label: "  " + $0.word.padded(to: 11)) } + [
+    InterviewCommand.words.map { InterviewLine($0.does, label: "  " + $0.word.padded(to: 16)) } + [
       InterviewLine(
         "The beginning of a word is enough: `:q`. Enter alone keeps an answer that is there.", style: .quiet)
     ]

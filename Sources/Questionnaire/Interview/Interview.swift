@@ -1,5 +1,5 @@
 public import AssessmentEngine
-public import Diagnostics
+internal import Diagnostics
 internal import LocatedYAML
 internal import PolicyModel
 
@@ -32,10 +32,12 @@ public struct Interview: Sendable {
   /// What is to be done, in the order given.
   public enum Effect: Sendable {
     case show([InterviewLine])
-    /// Put an answer into the file; then `saved`, `refused` or `conflicted` is due.
+    /// Put an answer into the file; then `saved`, `refused`, `conflicted` or `failed` is due.
     case save(question: Int, AnswerInput)
     /// Take an answer and its field out of the file; the same is due.
     case remove(question: Int)
+    /// Name evidence of an answer in the file; then `attached` or `notAttached` is due.
+    case attach(source: String, title: String?, supports: String)
     case end
   }
 
@@ -57,6 +59,8 @@ public struct Interview: Sendable {
   var phase = Phase.resting
   /// What is being saved.
   var pending: AnswerInput?
+  /// The answer to the present question that could not be put into the file, and is kept to try again.
+  var unsaved: AnswerInput?
   /// Whether it was said that a list is not saved yet.
   var hasWarned = false
   var skipped: Set<Int> = []
@@ -65,7 +69,7 @@ public struct Interview: Sendable {
   let course: Course
   /// Whether all was asked that was to be; false where somebody quit before.
   public private(set) var isComplete = false
-  private var asked: Set<Int> = []
+  var asked: Set<Int> = []
   private var knownIdle: Set<Int> = []
 
   public init(_ sheet: Sheet, _ course: Course) {
@@ -85,6 +89,7 @@ public struct Interview: Sendable {
   /// What stands before what is typed.
   public var prompt: String {
     switch phase {
+    case .asking where isUnsaved: return "Enter tries again> "
     case .asking(let entry):
       if case .textList = entry.question.type { return "item \(entry.items.count + 1)> " }
       if let key = entry.askedKey { return "entry \(entry.place + 1), \(key.name)> " }
@@ -109,65 +114,21 @@ public struct Interview: Sendable {
   /// Takes a line; nil where the input ended.
   public mutating func typed(_ line: String?) -> [Effect] {
     guard let line else { return ending() }
-    let text = line.trimmed
+    // A tab is a wide blank to whoever pastes it.
+    let text = String(line.map { $0 == "\t" ? " " : $0 }).trimmed
     if DiagnosticRenderer.printable(text) != text || text.contains("\u{FFFD}") {
       return complaint("there are characters in it that are not seen, such as those of arrow keys: type it again")
     }
     switch InterviewCommand.read(text) {
     case .wrong(let why): return complaint(why)
     case .command(let command): return obey(command)
+    case .stopgap(let word): return take(stopgap: word)
     case .answer(let text): return take(text)
     }
   }
 
-  /// The answer is in the file, which is as `sheet` now.
-  public mutating func saved(_ sheet: Sheet) -> [Effect] {
-    let before = self.sheet
-    let question: Int? = if case .asking(let entry) = phase { entry.index } else { nil }
-    let removed = if case .removing(let left) = phase { Array(left.prefix(1)) } else { [Int]() }
-    renew(sheet)
-    var lines = othersNote(since: before, but: Set([question].compactMap { $0 } + removed))
-    if case .removing(let left) = phase {
-      let rest = Array(left.dropFirst())
-      phase = .removing(rest)
-      if let next = rest.first { return [.show(lines), .remove(question: next)] }
-      lines += changes(since: before)
-      return [.show(lines)] + advance()
-    }
-    if let question {
-      asked.insert(question)
-      trail.append(question)
-      // Said to be unknown: asking again at once would be no help.
-      if pending == .unanswered { skipped.insert(question) } else { skipped.remove(question) }
-    }
-    pending = nil
-    return [.show(lines + changes(since: before) + idleNote())] + advance()
-  }
-
-  /// The answer is not in the file: it is no answer there.
-  public mutating func refused(_ errors: [Diagnostic]) -> [Effect] {
-    pending = nil
-    if case .removing = phase { return complaint(Self.words(errors)) + advance() }
-    return complaint(Self.words(errors))
-  }
-
-  /// Somebody else answered the question meanwhile; the file is as `sheet` now.
-  public mutating func conflicted(_ sheet: Sheet) -> [Effect] {
-    let before = self.sheet
-    renew(sheet)
-    guard case .asking(let entry) = phase, let mine = pending else {
-      return complaint("somebody else changed one of these answers meanwhile: it stays") + advance()
-    }
-    pending = nil
-    let fresh = self.entry(entry.index)
-    phase = .conflict(fresh, mine: mine)
-    let lines =
-      othersNote(since: before, but: [entry.index]) + [
-        InterviewLine("Somebody else answered `\(entry.question.id)` while you were asked.", style: .caution)
-      ] + Self.answer(fresh.present, label: "1 theirs") + Self.answer(mine, label: "2 yours")
-      + [InterviewLine("1 keeps theirs, 2 writes yours.")]
-    return [.show(lines)]
-  }
+  /// Whether an answer was typed that is not in the file, since that could not be written.
+  public var isUnsaved: Bool { unsaved != nil }
 
   // MARK: Answers
 
@@ -175,7 +136,10 @@ public struct Interview: Sendable {
     switch phase {
     case .asking(var entry):
       let index = entry.index
-      let step = entry.typed(text) { fault(in: $0, to: index) }
+      if text.isEmpty, let unsaved { return save(unsaved, index) }
+      unsaved = nil
+      let typed = entry.askedKey.map { ProjectDraft.TypedKey(entry: entry.place, key: $0.name) }
+      let step = entry.typed(text) { fault(in: $0, to: index, typed) }
       phase = .asking(entry)
       switch step {
       // Each line of a list was looked at as it came, but not what became of it as a whole.
@@ -234,12 +198,41 @@ public struct Interview: Sendable {
     return [.save(question: question, input)]
   }
 
+  /// Takes a word that people type who have no answer.
+  private mutating func take(stopgap word: String) -> [Effect] {
+    guard case .asking(let entry) = phase, !entry.offers.contains(word.lowercased()) else { return take(word) }
+    let isNone = ["none", "nothing"].contains(word.lowercased())
+    switch entry.question.type {
+    // Nobody would be there, for example: that is an answer in words.
+    case .text where isNone: return take(word)
+    case .textList, .choiceList, .recordList:
+      if isNone, entry.askedKey == nil || entry.endsWithNothing {
+        return complaint("`:none` says that there is none; to list the word itself type `::\(word)`")
+      }
+      if isNone, entry.askedKey?.type == .text { return take(word) }
+    case .boolean, .number, .text, .date, .choice: break
+    }
+    return complaint(
+      "`\(word)` is no answer: \(Self.withoutAnswer(isKey: entry.askedKey != nil)); to answer with the word itself type "
+        + "`::\(word)`")
+  }
+
+  /// What there is to do for whoever has no answer.
+  private static func withoutAnswer(isKey: Bool) -> String {
+    isKey ? "`unknown` leaves it open" : "`:unknown` says that it is not known, `:skip` goes on"
+  }
+
   /// What the reader of projects says against an answer.
-  private func fault(in input: AnswerInput, to question: Int) -> AnswerEntry.Fault? {
-    switch sheet.draft.answering(question, input) {
+  private func fault(
+    in input: AnswerInput, to question: Int, _ typed: ProjectDraft.TypedKey? = nil
+  ) -> AnswerEntry.Fault? {
+    switch sheet.draft.answering(question, input, typed: typed) {
     case .accepted(_, let notes):
       let placeholder = notes.first { $0.code == "project.placeholder" }
-      return placeholder.map { AnswerEntry.Fault(message: Self.words([$0]), replacement: nil) }
+      return placeholder.map {
+        AnswerEntry.Fault(
+          message: "\($0.message): \(Self.withoutAnswer(isKey: typed != nil))", replacement: nil)
+      }
     case .refused(let errors):
       return AnswerEntry.Fault(
         message: Self.words(errors), replacement: errors.count == 1 ? errors[0].fixIts.first?.replacement : nil)
@@ -249,13 +242,13 @@ public struct Interview: Sendable {
   }
 
   /// Each with its first remedy.
-  private static func words(_ findings: [Diagnostic]) -> String {
+  static func words(_ findings: [Diagnostic]) -> String {
     findings.map { ([$0.message] + $0.notes.prefix(1).map(\.message)).joined(separator: ": ") }.joined(separator: "; ")
   }
 
   // MARK: What is asked
 
-  private mutating func renew(_ sheet: Sheet) {
+  mutating func renew(_ sheet: Sheet) {
     self.sheet = sheet
     overview = QuestionOverview(sheet.assessment)
   }
@@ -282,6 +275,7 @@ public struct Interview: Sendable {
   mutating func ask(_ question: Int) -> [Effect] {
     let entry = entry(question)
     phase = .asking(entry)
+    unsaved = nil
     return [.show(card(entry))]
   }
 
@@ -298,7 +292,7 @@ public struct Interview: Sendable {
   var openSkipped: Int { overview.next.count { skipped.contains($0.index) } }
 
   /// What there is to say where answers came to count for nothing.
-  private mutating func idleNote() -> [InterviewLine] {
+  mutating func idleNote() -> [InterviewLine] {
     let idle = Set(overview.idle.map(\.index))
     let hasNew = !idle.isSubset(of: knownIdle)
     knownIdle = idle
@@ -311,8 +305,9 @@ public struct Interview: Sendable {
   }
 
   mutating func ending() -> [Effect] {
+    let lost = lostNote
     phase = .ended
-    return course == .startOnly ? [.end] : [.show(farewell), .end]
+    return course == .startOnly ? [.end] : [.show(lost + farewell), .end]
   }
 
   func complaint(_ why: String) -> [Effect] { [.show([InterviewLine(why, label: "  ✗ ", style: .caution)])] }

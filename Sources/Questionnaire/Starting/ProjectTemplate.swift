@@ -112,7 +112,11 @@ public struct ProjectTemplate: Sendable {
     for (index, input) in answers {
       let question = policies.schema.questions[index]
       switch draft.answering(index, input) {
-      case .accepted(let next, _): draft = next
+      case .accepted(let next, let notes):
+        // A word that stands in for no answer would look like one that was given.
+        let placeholders = notes.filter { $0.code == "project.placeholder" }
+        if !placeholders.isEmpty { throw Refusal(question, placeholders) }
+        draft = next
       case .refused(let errors): throw Refusal(question, errors)
       case .blocked(let problem): throw Refusal(question: question, diagnostics: [], message: problem.message)
       }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import LocalFiles
 internal import PolicyModel
 internal import ProjectFiles
@@ -58,6 +59,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let day = try CheckOptions.day(date)
+    try ProjectPaths.requireFile(file)
     try ProjectPaths.requireNoRecord(file)
     if file != "-", LocalFile.isTaken(file) {
       throw Failure(
@@ -74,7 +76,7 @@ struct InitCommand: ParsableCommand {
     let shown = file == "-" ? "project.yaml" : file
     let text = try brief ? template.brief(for: shown) : template.text(for: shown)
     if file == "-" { return try OutputFile.standardOutput.write(Array(text.utf8)) }
-    try EditedFile.create(file, Array(text.utf8))
+    try create(Array(text.utf8))
     let name = CommandWords.quoted(file)
     try OutputFile.standardOutput.write(
       Array(
@@ -85,11 +87,25 @@ struct InitCommand: ParsableCommand {
         """.utf8))
   }
 
+  /// Somebody who answered at a terminal may mend what is in the way, and does not answer once more.
+  private func create(_ bytes: [UInt8]) throws {
+    while true {
+      do {
+        return try EditedFile.create(file, bytes)
+      } catch let problem as FileProblem where Prompter.hasTerminal {
+        Console.write("  ✗ \(DiagnosticRenderer.printable(problem.message))\n")
+        Console.write("Enter tries again, once that is mended; Ctrl-C leaves what was answered. > ")
+        if case .end = TypedLine.read() { throw problem }
+      }
+    }
+  }
+
   private func given(_ policies: PolicySet) throws -> [(question: Int, input: AnswerInput)] {
-    let named = [("project.name", name), ("project.lifecycle_stage", stage), ("project.kind", kind)]
-    return try named.compactMap { field, value in
-      try value.map { try GivenAnswers.read(field, $0, policies) }
-    } + answer.map { try GivenAnswers.read($0, policies) }
+    try GivenAnswers.read(
+      [
+        ("--name", "project.name", name), ("--stage", "project.lifecycle_stage", stage),
+        ("--kind", "project.kind", kind),
+      ], answer, policies)
   }
 
   private func template(

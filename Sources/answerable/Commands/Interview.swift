@@ -13,10 +13,10 @@ struct InterviewCommand: ParsableCommand {
     discussion: """
       Each question is shown with why it is asked, who knows, and which rules hang on it; each answer is checked as it \
       is typed, and is in the file at once. An interview can be left and taken up at any time. Where there is no such \
-      file, one is begun.
+      file, or nothing in it, one is begun.
 
       Instead of an answer `?` says more, and words behind a colon do something else: `:skip`, `:back`, `:unknown`, \
-      `:list`, `:go NAME`, `:state`, `:quit`; `:help` says them all.
+      `:list`, `:go NAME`, `:evidence FILE`, `:state`, `:quit`; `:help` says them all.
 
       Exit codes: 0, whatever the gate decides; 64 wrong usage, 65 the file can't be edited or a pack is not valid, \
       66 the file is missing and was not begun, 70 our mistake, 74 input or output failed.
@@ -44,19 +44,23 @@ struct InterviewCommand: ParsableCommand {
 
   func run() throws {
     if file == "-" { throw Failure(.usage, "answers go into a file: name it instead of `-`") }
+    try ProjectPaths.requireFile(file)
     try ProjectPaths.requireNoRecord(file)
     let assessor = ProjectAssessor(
       policies: try Policies.loaded(pack), day: try CheckOptions.day(date), stage: try CheckOptions.stage(stage),
       reviews: ReviewSource())
-    let isNew = !LocalFile.isTaken(file)
-    if isNew { try begin() }
+    let present = try LocalFile.isTaken(file) ? EditedFile(reading: file) : nil
+    let isNew = present?.isBlank ?? true
+    if isNew { try begin(in: present) }
     var session = try InterviewSession(file, isNew ? .fromTheStart : .mostDeciding, assessor)
     try session.run()
   }
 
-  private func begin() throws {
+  private func begin(in present: EditedFile?) throws {
+    let state = present == nil ? "There is no `\(file)`" : "`\(file)` is empty"
+    let header = Array("answerable: project/1\n".utf8)
     while true {
-      Console.write("There is no `\(DiagnosticRenderer.printable(file))`. Begin it? [yes] > ")
+      Console.write("\(DiagnosticRenderer.printable(state)). Begin it? [yes] > ")
       let answer: String
       switch TypedLine.read() {
       case .line(let line): answer = line.trimmed.lowercased()
@@ -64,8 +68,10 @@ struct InterviewCommand: ParsableCommand {
       case .refused(let why): answer = why
       }
       switch answer {
-      case "", "y", "yes": return try EditedFile.create(file, Array("answerable: project/1\n".utf8))
-      case "n", "no": throw Failure(.missingInput, "there is no `\(file)`: nothing was begun")
+      case "", "y", "yes":
+        if let present { return try present.replace(by: header) }
+        return try EditedFile.create(file, header)
+      case "n", "no": throw Failure(.missingInput, "nothing was begun in `\(file)`")
       default: Console.write("  ✗ type yes or no\n")
       }
     }

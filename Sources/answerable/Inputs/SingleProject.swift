@@ -33,7 +33,10 @@ struct SingleProject: ParsableArguments {
   }
 
   /// The one document of a project's file. Throws a `Failure` where there is none, or more than one.
-  static func read(_ project: String) throws -> ProjectSource.Item { try ProjectSource(project).single(project) }
+  static func read(_ project: String) throws -> ProjectSource.Item {
+    if project != "-" { try ProjectPaths.requireFile(project) }
+    return try ProjectSource(project).single(project)
+  }
 
   /// Ends the command where there is no project to speak of.
   func requireReadable(_ document: YAMLDocument, at path: String) throws {

@@ -13,12 +13,15 @@ enum TypedLine {
   /// The next line. Where more was waiting behind it, such as the rest of a text that was pasted, nothing of it is taken:
   /// it would answer questions that were not asked yet.
   static func read() -> TypedLine {
-    guard let line = readLine() else {
+    let hasTerminal = Terminal.isTerminal(0)
+    // What stands before Ctrl-D was not ended by Enter: nobody meant it yet.
+    guard let typed = readLine(strippingNewline: false), !hasTerminal || typed.last?.isNewline == true else {
       Console.write("\n")
       return .end
     }
+    let line = typed.last?.isNewline == true ? String(typed.dropLast()) : typed
     // A command is no part of a text, and may be typed ahead.
-    guard Terminal.isTerminal(0), !line.hasPrefix(":") else { return .line(line) }
+    guard hasTerminal, !line.hasPrefix(":") else { return .line(line) }
     if Terminal.discardWaiting() {
       return .refused(
         "several lines came at once, and none was taken: an answer is one line, so join them and try again")

@@ -1,5 +1,6 @@
 internal import AssessmentEngine
 internal import Diagnostics
+internal import LocalFiles
 internal import LocatedYAML
 internal import ProjectFiles
 internal import Questionnaire
@@ -11,6 +12,8 @@ struct InterviewSession {
   /// The file as it was when the present question was shown.
   private var desk: ProjectDesk
   private var isEnded = false
+  /// Why the last answer is not in the file.
+  private var obstacle: (any Error)?
 
   /// Throws a `Failure` where the file can't be edited, once what is wrong with it is shown.
   init(_ path: String, _ course: Interview.Course, _ assessor: ProjectAssessor) throws {
@@ -27,7 +30,7 @@ struct InterviewSession {
     }
   }
 
-  /// Asks until whoever answers has enough.
+  /// Asks until whoever answers has enough. Throws what stood against the last answer, where it was given up.
   mutating func run() throws {
     try perform(interview.begin())
     while !isEnded {
@@ -38,6 +41,7 @@ struct InterviewSession {
       case .refused(let why): Console.write("  ✗ \(why)\n")
       }
     }
+    if interview.isUnsaved, let obstacle { throw obstacle }
   }
 
   private mutating func perform(_ effects: [Interview.Effect]) throws {
@@ -46,20 +50,52 @@ struct InterviewSession {
       case .show(let lines): Console.show(lines)
       case .save(let question, let input): try save(.answer(question: question, input), question)
       case .remove(let question): try save(.removal(question: question), question)
+      case .attach(let source, let title, let supports): try attach(source, title, supports)
       case .end: isEnded = true
       }
     }
   }
 
   private mutating func save(_ change: ProjectDesk.Change, _ question: Int) throws {
-    switch try ProjectDesk.save(change, to: desk.path, replacing: desk.version(of: question), assessor) {
-    case .saved(let next, _):
-      desk = next
-      try perform(interview.saved(Self.sheet(next)))
-    case .refused(let errors): try perform(interview.refused(errors))
-    case .conflict(let next):
-      desk = next
-      try perform(interview.conflicted(Self.sheet(next)))
+    do {
+      switch try ProjectDesk.save(change, to: desk.path, replacing: desk.version(of: question), assessor) {
+      case .saved(let next, _): try perform(interview.saved(take(next)))
+      case .refused(let errors): try perform(interview.refused(errors))
+      case .conflict(let next): try perform(interview.conflicted(take(next)))
+      }
+    } catch let failure as Failure {
+      try keep(failure.message, failure)
+    } catch let problem as FileProblem {
+      try keep(problem.message, problem)
     }
+  }
+
+  private mutating func attach(_ source: String, _ title: String?, _ supports: String) throws {
+    do {
+      let item = try NewEvidence(source, title: title, supports: [supports], of: desk.path)
+      switch try ProjectDesk.save(.evidence(item), to: desk.path, replacing: nil, assessor) {
+      case .saved(let next, _), .conflict(let next): try perform(interview.attached(take(next)))
+      case .refused(let errors): try perform(interview.notAttached(errors))
+      }
+    } catch let failure as Failure {
+      try perform(interview.notAttached(failure.message))
+    } catch let problem as FileProblem where Prompter.hasTerminal {
+      try perform(interview.notAttached(problem.message))
+    }
+  }
+
+  private mutating func take(_ next: ProjectDesk) throws -> Interview.Sheet {
+    let sheet = try Self.sheet(next)
+    desk = next
+    return sheet
+  }
+
+  /// Whoever sits at a terminal may mend the file and try again; nobody else does.
+  private mutating func keep(_ why: String, _ error: any Error) throws {
+    guard Prompter.hasTerminal else { throw error }
+    obstacle = error
+    let present = (try? ProjectDesk(desk.path, assessor))?.assessment.diagnostics ?? []
+    Console.show(present.filter { $0.severity == .error })
+    try perform(interview.failed(why))
   }
 }

@@ -1,3 +1,4 @@
+internal import LocatedYAML
 internal import PolicyModel
 internal import ProjectFiles
 internal import Questionnaire
@@ -37,6 +38,7 @@ struct StartingSession {
       case .show(let lines): Console.show(lines)
       case .save(let question, let input): keep(draft.answering(question, input), &interview)
       case .remove(let question): keep(draft.removing(question), &interview)
+      case .attach: break
       case .end: isEnded = true
       }
     }
@@ -48,7 +50,7 @@ struct StartingSession {
       draft = next
       perform(interview.saved(Interview.Sheet(next, next.assessment)), &interview)
     case .refused(let errors): perform(interview.refused(errors), &interview)
-    case .blocked: perform(interview.refused([]), &interview)
+    case .blocked(let problem): perform(interview.failed(problem.message), &interview)
     }
   }
 }

@@ -1,7 +1,7 @@
 """Runs a program at a terminal of its own, and types for it.
 
 The arguments are a file of steps in JSON and the command. A step is {"see": text, "type": text}: once the text is on the
-screen the other is typed; "run" is a line of shell that is run before, "end" closes the input, "interrupt" is Ctrl-C, "kill" ends
+screen the other is typed; "run" is a line of shell that is run before, "end" closes the input, behind what is typed, "interrupt" is Ctrl-C, "kill" ends
 the program at once.
 Prints the screen; exits as the program does, 128 and the signal's number where one ended it, 124 where it waits in vain.
 """
@@ -52,7 +52,12 @@ for step in steps:
     if step.get("kill"):
         os.kill(child, signal.SIGKILL)
         break
-    keys = b"\x04" if step.get("end") else b"\x03" if step.get("interrupt") else step["type"].encode() + b"\n"
+    if step.get("end"):
+        # The first Ctrl-D behind a text hands over the text, the second one is the end.
+        half = step.get("type", "").encode()
+        keys = half + b"\x04\x04" if half else b"\x04"
+    else:
+        keys = b"\x03" if step.get("interrupt") else step["type"].encode() + b"\n"
     try:
         os.write(terminal, keys)
     except OSError:

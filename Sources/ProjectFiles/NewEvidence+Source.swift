@@ -1,0 +1,52 @@
+internal import LocalFiles
+public import Questionnaire
+
+extension NewEvidence {
+  /// Evidence that somebody names by a file in the project's folder, as it is called from there or from where they are, or
+  /// else by an address. A file is bound by its digest, and gives its name where there is no title.
+  ///
+  /// Throws a `Failure` where it is neither, or a file that can show nothing.
+  public init(_ source: String, title: String?, supports: [String], of project: String) throws {
+    let folder = try ProjectFolder(EvidenceFiles.folder(of: project))
+    guard let (name, path) = Self.file(source, in: folder) else {
+      let isElsewhere = LocalFile.kind(source) == .file
+      if !isElsewhere, Self.isAddress(source) {
+        self.init(supports: supports, title: title ?? source, uri: source)
+        return
+      }
+      throw Failure(
+        .missingInput,
+        isElsewhere
+          ? "`\(source)` is not in the folder of the project: put a copy there"
+          : "there is no file `\(source)` beside the project or below: a name with blanks stands between quotes, an "
+            + "address begins such as `https:`")
+    }
+    if path == LocalFile.resolved(project) { throw Failure(.invalidInput, "a project is no evidence of itself") }
+    guard LocalFile.size(path) != 0 else { throw Failure(.invalidInput, "`\(source)` is empty: it shows nothing") }
+    guard let digest = Digest.ofFile(path) else { throw Failure(.inputOutput, "`\(source)` can't be read") }
+    let own = name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
+    self.init(supports: supports, title: title ?? own, file: name, sha256: digest)
+  }
+
+  /// The file's name in the folder, and its path.
+  private static func file(_ source: String, in folder: ProjectFolder) -> (name: String, path: String)? {
+    if let path = try? folder.presentFile(source) { return (source, path) }
+    let prefix = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+    guard let found = LocalFile.resolved(source), found.hasPrefix(prefix) else { return nil }
+    let name = String(found.dropFirst(prefix.count))
+    return (try? folder.presentFile(name)).map { (name, $0) }
+  }
+
+  /// Whether it begins with a scheme. One letter and a colon are a drive.
+  private static func isAddress(_ source: String) -> Bool {
+    guard let colon = source.firstIndex(of: ":"), source.index(after: colon) < source.endIndex else { return false }
+    let scheme = source[..<colon].utf8
+    return scheme.count > 1
+      && scheme.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
+        default: false
+        }
+      }
+  }
+}
