@@ -8,6 +8,8 @@ public struct FileProblem: Error, Sendable {
     case missing
     /// The reader of what is written went away.
     case closedPipe
+    /// There is something of the name that a new file was to get.
+    case taken
     case other
   }
 
@@ -26,6 +28,9 @@ public struct FileProblem: Error, Sendable {
     case .brokenPipe?:
       kind = .closedPipe
       message = "can't \(doing) `\(path)`: its reader went away before everything was written"
+    case .fileExists?:
+      kind = .taken
+      message = "`\(path)` is there already: it was left as it is"
     case let number?:
       kind = .other
       message = "can't \(doing) `\(path)`: \(number.description.lowercasedFirst)"

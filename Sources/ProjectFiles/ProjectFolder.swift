@@ -61,7 +61,9 @@ public struct ProjectFolder: Sendable {
     let full = join(name)
     guard let cut = full.lastIndex(of: "/"), let parent = LocalFile.resolved(String(full[..<cut])), isInside(parent)
     else { throw Failure(.missingInput, "there is no folder for `\(name)` here") }
-    if LocalFile.isTaken(full) { throw Failure(.invalidInput, "`\(name)` is there already: it was left as it is") }
+    if LocalFile.isTaken(full) {
+      throw Failure(.invalidInput, "`\(name)` is there already: it was left as it is", isConflict: true)
+    }
     return full
   }
 

@@ -78,6 +78,8 @@ public struct YAMLEditor: Sendable {
     let read = YAMLReader.read(SourceFile(name: "", bytes: edited))
     // Something elsewhere repeats what went away.
     if read.diagnostics.contains(where: { $0.code == "yaml.unknown-alias" }) { throw .shared(path) }
+    let limits = ["yaml.too-large", "yaml.too-many-nodes"]
+    if read.diagnostics.contains(where: { limits.contains($0.code) }) { throw .tooMuch }
     guard !read.hasErrors, let result = try? Self.read(edited), ValueTree(result) == wanted else {
       throw .mistaken(path)
     }

@@ -41,7 +41,7 @@ extension APIOperation {
           mediaType: "application/json",
           schema: .object([JSONSchema.Member("answer", .component("answer"))]), example: ["answer": .number(0.5)])
       ]),
-    success: answered, problems: [.notFound, .changedMeanwhile, .versionRequired]
+    success: answered, problems: [.notFound, .conflict, .changedMeanwhile, .versionRequired]
   ) { asked, site in
     let question = try site.question(asked)
     let path = try site.folder.file(asked.text(.file))
@@ -57,7 +57,7 @@ extension APIOperation {
     method: .delete, path: path, id: "deleteAnswer", summary: "Take an answer out of a project.",
     details: "Its field goes with it. A question without an answer is unknown.",
     parameters: [.question, .file, .ifMatch],
-    success: answered, problems: [.notFound, .changedMeanwhile, .unacceptable, .versionRequired]
+    success: answered, problems: [.notFound, .conflict, .changedMeanwhile, .unacceptable, .versionRequired]
   ) { asked, site in
     let question = try site.question(asked)
     let path = try site.folder.file(asked.text(.file))

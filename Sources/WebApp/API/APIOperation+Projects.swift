@@ -17,8 +17,10 @@ extension APIOperation {
     problems: []
   ) { _, site in
     let assessor = site.assessor
-    let entries = try site.folder.projects(site.policies).map { name in
-      (name: name, assessment: try? ProjectDesk(site.folder.file(name), assessor).assessment)
+    var entries: [(name: String, assessment: Assessment?)] = []
+    for name in try site.folder.projects(site.policies) {
+      entries.append((name, try? ProjectDesk(site.folder.file(name), assessor).assessment))
+      await Task.yield()
     }
     return .json { json in
       json.object { json in
@@ -59,7 +61,7 @@ extension APIOperation {
     method: .get, path: "/projects/assessment", id: "assessProject", summary: "Assess a project in the folder.",
     details: "With its review record and its evidence, as `answerable check` in that folder does.",
     parameters: [.file, .date, .stage, .verbose, .format], success: AssessmentAnswer.success,
-    problems: [.notFound, .notOffered, .unacceptable]
+    problems: [.notFound, .notOffered, .tooLarge, .unacceptable]
   ) { asked, site in
     let path = try site.folder.file(asked.text(.file))
     let assessor = site.assessor(asked)
@@ -67,6 +69,7 @@ extension APIOperation {
     let source = ProjectSource(file.bytes, name: file.name)
     var assessments: [Assessment] = []
     while let item = try source.next() {
+      guard assessments.count < SentProject.documentLimit else { throw SentProject.tooMany }
       let (assessment, hasStrayRecord) = try assessor.assess(item, at: path)
       guard assessment.isDecided else {
         throw Problem(
@@ -78,6 +81,7 @@ extension APIOperation {
           .unacceptable, "`\(file.name)` holds several projects: one with a review record stands in a file of its own")
       }
       assessments.append(assessment)
+      await Task.yield()
     }
     guard !assessments.isEmpty else { throw Problem(.unacceptable, "`\(file.name)` is empty") }
     return try AssessmentAnswer(assessments, asked, site).response

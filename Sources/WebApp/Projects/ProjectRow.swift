@@ -19,14 +19,16 @@ struct ProjectRow {
   }
 
   /// All of the folder, each assessed.
-  static func all(_ site: Site) throws -> [ProjectRow] {
+  static func all(_ site: Site) async throws -> [ProjectRow] {
     let assessor = site.assessor
-    return try site.folder.projects(site.policies).map { file in
+    var rows: [ProjectRow] = []
+    for file in try site.folder.projects(site.policies) {
       let path = try? site.folder.file(file)
       let changed = path.flatMap { LocalFile.changed($0) }.flatMap { Timestamp(seconds: Int64($0)) }
-      return ProjectRow(
-        file: file, changed: changed.map { day($0) }, content: content(file, site, assessor))
+      rows.append(ProjectRow(file: file, changed: changed.map { day($0) }, content: content(file, site, assessor)))
+      await Task.yield()
     }
+    return rows
   }
 
   /// `2026-03-01 14:05`.

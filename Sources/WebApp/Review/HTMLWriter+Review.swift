@@ -55,6 +55,22 @@ extension HTMLWriter {
     }
   }
 
+  /// What somebody typed into a form that is not there any more.
+  mutating func typedFields(_ fields: [FormField]) {
+    guard !fields.isEmpty else { return }
+    element(.section) { html in
+      html.element(.h2, text: "What you typed")
+      html.element(.dl) { html in
+        for field in fields {
+          html.element(.div) { html in
+            html.element(.dt, text: field.name)
+            html.element(.dd) { html in html.element(.pre) { $0.lines(field.value) } }
+          }
+        }
+      }
+    }
+  }
+
   mutating func diagnostics(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     element(.pre) { $0.lines(DiagnosticRenderer().render(diagnostics)) }

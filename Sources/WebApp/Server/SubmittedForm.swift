@@ -28,7 +28,29 @@ struct SubmittedForm {
   /// The file of a field; nil where none was chosen.
   func file(_ name: String) -> File? { files.first { $0.field == name }?.file }
 
+  /// The fields that somebody fills in, as far as they hold something; those that pages put there are left out.
+  var typed: [FormField] { fields.filter { !Self.hidden.contains($0.name) && !$0.value.isEmpty } }
+
+  private static let hidden: Set<String> = [
+    "token", "file", "project", "record", "version", "question", "about", "returns",
+  ]
+
   // MARK: Reading
+
+  /// Answers with what is made of a form. A problem keeps what was typed: nobody should have to write it twice.
+  static func answer(
+    _ request: Request, _ context: SiteContext, limit: Int = usualLimit,
+    _ respond: (SubmittedForm) async throws -> Response
+  ) async throws -> Response {
+    let form = try await read(request, context, limit: limit)
+    do {
+      return try await respond(form)
+    } catch {
+      var problem = Problem(thrown: error)
+      problem.typed = form.typed
+      throw problem
+    }
+  }
 
   /// Bytes of a form without a file.
   static let usualLimit = 1 << 20

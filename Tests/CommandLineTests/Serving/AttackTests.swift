@@ -241,6 +241,38 @@ struct AttackTests {
     _ = waiting
   }
 
+  @Test("assessments that take long keep nobody out who asks for less")
+  func longWork() throws {
+    let server = try ServingProcess()
+    // As much as is read at once, from more than there are processors.
+    let projects = String(repeating: "answerable: project/1\n---\n", count: 99) + "answerable: project/1\n"
+    let connections = try (0..<12).map { _ in
+      let connection = try server.connect()
+      let head = [
+        "POST /api/v1/assessments HTTP/1.1", "Host: \(server.host)", "Content-Type: application/yaml",
+        Self.length(projects), "", projects,
+      ]
+      try connection.send(head.joined(separator: "\r\n"))
+      return connection
+    }
+    #expect(try server.ask("GET /health").status == 200)
+    #expect(try server.ask("GET /assets/app.css").status == 200)
+    let answered = connections.count(where: \.hasAnswer)
+    #expect(answered < connections.count / 2, "\(answered) were answered before")
+    for connection in connections { #expect(connection.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200")) }
+  }
+
+  @Test("a file with more projects than are read at once is not assessed, whoever named it")
+  func manyDocuments() throws {
+    let project = "answerable: project/1\n"
+    let most = Array(repeating: project, count: 100).joined(separator: "---\n")
+    let server = try ServingProcess(files: ["most.yaml": most, "more.yaml": most + "---\n" + project])
+    #expect(try server.ask("GET /api/v1/projects/assessment?file=most.yaml").status == 200)
+    let more = try server.ask("GET /api/v1/projects/assessment?file=more.yaml")
+    #expect(more.status == 413)
+    #expect(more.body.contains("more than the 100 projects"))
+  }
+
   @Test("more connections than it takes wait, and harm nothing")
   func manyConnections() throws {
     let server = try ServingProcess()
