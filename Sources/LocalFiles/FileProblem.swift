@@ -10,6 +10,8 @@ public struct FileProblem: Error, Sendable {
     case closedPipe
     /// There is something of the name that a new file was to get.
     case taken
+    /// There is more than is read of any file.
+    case tooLarge
     case other
   }
 
@@ -41,7 +43,7 @@ public struct FileProblem: Error, Sendable {
   }
 
   init(tooLarge path: String, limit: Int) {
-    kind = .other
+    kind = .tooLarge
     message = "`\(path)` is larger than \(limit) bytes, or has no end: it was not read"
   }
 

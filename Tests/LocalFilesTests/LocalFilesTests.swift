@@ -52,7 +52,7 @@ struct ReadingTests {
   @Test("what has no end is not read to it")
   func endless() {
     let problem = #expect(throws: FileProblem.self) { try LocalFile.contents("/dev/zero", limit: 1_000_000) }
-    #expect(problem?.kind == .other)
+    #expect(problem?.kind == .tooLarge)
     #expect(problem?.message == "`/dev/zero` is larger than 1000000 bytes, or has no end: it was not read")
   }
 

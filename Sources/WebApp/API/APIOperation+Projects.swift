@@ -1,4 +1,5 @@
 internal import AssessmentEngine
+internal import Diagnostics
 internal import DocumentWriting
 internal import HTTPTypes
 internal import PolicyModel
@@ -61,7 +62,7 @@ extension APIOperation {
     method: .get, path: "/projects/assessment", id: "assessProject", summary: "Assess a project in the folder.",
     details: "With its review record and its evidence, as `answerable check` in that folder does.",
     parameters: [.file, .date, .stage, .verbose, .format], success: AssessmentAnswer.success,
-    problems: [.notFound, .notOffered, .tooLarge, .unacceptable]
+    problems: [.notFound, .notOffered, .unacceptable]
   ) { asked, site in
     let path = try site.folder.file(asked.text(.file))
     let assessor = site.assessor(asked)
@@ -72,6 +73,7 @@ extension APIOperation {
       guard assessments.count < SentProject.documentLimit else { throw SentProject.tooMany }
       let (assessment, hasStrayRecord) = try assessor.assess(item, at: path)
       guard assessment.isDecided else {
+        if item.document.hasErrors { throw Problem(unreadable: "`\(file.name)`", assessment.diagnostics) }
         throw Problem(
           .unacceptable, "`\(file.name)` holds something that is no project description",
           diagnostics: assessment.diagnostics)

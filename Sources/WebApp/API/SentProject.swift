@@ -73,6 +73,7 @@ struct SentProject {
     while var item = try source.next() {
       guard items.count < documentLimit else { throw tooMany }
       guard item.document.value.root?.entries != nil else {
+        if item.document.hasErrors { throw Problem(unreadable: "what was sent", item.document.diagnostics) }
         throw Problem(
           .unacceptable, "there is no project description in what was sent: begin with `answerable: project/1`",
           diagnostics: item.document.diagnostics)

@@ -52,7 +52,22 @@ struct Problem: Error {
     return problem
   }
 
-  init(_ problem: FileProblem) { self.init(problem.kind == .missing ? .notFound : .fault, problem.message) }
+  init(_ problem: FileProblem) {
+    let kind: Kind =
+      switch problem.kind {
+      case .missing: .notFound
+      case .taken: .conflict
+      case .tooLarge: .tooLarge
+      case .closedPipe, .other: .fault
+      }
+    self.init(kind, problem.message)
+  }
+
+  /// What can't be read, with what is wrong first.
+  init(unreadable what: String, _ diagnostics: [Diagnostic]) {
+    let first = diagnostics.first { $0.severity == .error }.map { ": \($0.message)" }
+    self.init(.unacceptable, "\(what) can't be read\(first ?? "")", diagnostics: diagnostics)
+  }
 
   /// Whatever a route throws. What is not known says nothing of itself.
   init(thrown error: any Error) {
