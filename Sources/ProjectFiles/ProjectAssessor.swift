@@ -40,18 +40,25 @@ public struct ProjectAssessor: Sendable {
 
   /// The same with a record that is at hand.
   public func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
+    assessWithEvidence(item, at: path, with: found).assessment
+  }
+
+  /// The same, with the files of evidence as they were looked at for it.
+  func assessWithEvidence(
+    _ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?
+  ) -> (assessment: Assessment, evidence: EvidenceFiles) {
     assess(item, with: found) { EvidenceFiles(of: $0, at: path, from: evidenceFolders) }
   }
 
   /// The same for a project that was sent from elsewhere: none of the files that it names is looked at, and all of them
   /// count as missing.
   public func assess(sent item: ProjectSource.Item, with found: ReviewSource.Found?) -> Assessment {
-    assess(item, with: found) { EvidenceFiles(unseenOf: $0) }
+    assess(item, with: found) { EvidenceFiles(unseenOf: $0) }.assessment
   }
 
   private func assess(
     _ item: ProjectSource.Item, with found: ReviewSource.Found?, _ look: (Project) -> EvidenceFiles
-  ) -> Assessment {
+  ) -> (assessment: Assessment, evidence: EvidenceFiles) {
     let read = policies.readProject(item.document, on: day)
     let evidence = look(read.value)
     var input = AssessmentInput(
@@ -63,6 +70,6 @@ public struct ProjectAssessor: Sendable {
       input.reviewFile = found.file
       input.reviewDigest = found.digest
     }
-    return Assessment(input, against: policies)
+    return (Assessment(input, against: policies), evidence)
   }
 }

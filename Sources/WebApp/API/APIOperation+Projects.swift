@@ -17,24 +17,19 @@ extension APIOperation {
       content: [("application/json", .object([JSONSchema.Member("projects", .array(of: .component("projectEntry")))]))]),
     problems: []
   ) { _, site in
-    let assessor = site.assessor
-    var entries: [(name: String, assessment: Assessment?)] = []
-    for name in try site.folder.projects(site.policies) {
-      entries.append((name, try? ProjectDesk(site.folder.file(name), assessor).assessment))
-      await Task.yield()
-    }
+    let rows = try await ProjectRow.all(site)
     return .json { json in
       json.object { json in
         json.key("projects")
         json.array { json in
-          for entry in entries {
+          for row in rows {
             json.object { json in
-              json.member("file", entry.name)
-              guard let assessment = entry.assessment, assessment.isDecided else { return }
-              if let name = assessment.projectName { json.member("name", name) }
-              json.member("stage", (assessment.stage ?? .concept).name)
-              json.member("decision", assessment.gate.decision.rawValue)
-              json.member("has_errors", assessment.hasErrors)
+              json.member("file", row.file)
+              guard case .assessed(let summary) = row.content, let decision = summary.decision else { return }
+              if let name = summary.name { json.member("name", name) }
+              json.member("stage", summary.stage.name)
+              json.member("decision", decision.rawValue)
+              json.member("has_errors", summary.hasErrors)
             }
           }
         }
