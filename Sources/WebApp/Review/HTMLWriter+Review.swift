@@ -35,10 +35,11 @@ extension HTMLWriter {
   }
 
   /// A message, in which names stand between backquotes, with a capital in front and a full stop.
-  mutating func message(_ text: String) {
-    for (number, part) in AnswerWords.sentence(text).split(separator: "`", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+  mutating func message(_ text: String) { withNames(AnswerWords.sentence(text)) }
+
+  /// A text in which names stand between backquotes.
+  mutating func withNames(_ text: String) {
+    for (number, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
       if number.isMultiple(of: 2) { self.text(String(part)) } else { element(.code, text: String(part)) }
     }
   }

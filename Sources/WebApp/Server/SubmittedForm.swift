@@ -42,8 +42,9 @@ struct SubmittedForm {
     _ request: Request, _ context: SiteContext, limit: Int = usualLimit,
     _ respond: (SubmittedForm) async throws -> Response
   ) async throws -> Response {
-    let form = try await read(request, context, limit: limit)
+    let form = try await fields(of: request, limit: limit)
     do {
+      try form.requireToken(context)
       return try await respond(form)
     } catch {
       var problem = Problem(thrown: error)
@@ -62,24 +63,31 @@ struct SubmittedForm {
   static func read(
     _ request: Request, _ context: SiteContext, limit: Int = usualLimit
   ) async throws -> SubmittedForm {
+    let form = try await fields(of: request, limit: limit)
+    try form.requireToken(context)
+    return form
+  }
+
+  private func requireToken(_ context: SiteContext) throws {
+    guard let token = self["token"], !context.formToken.isEmpty, ConstantTime.areEqual(token, context.formToken) else {
+      throw Problem(.formExpired, "open the page again and repeat what you did: nothing was changed")
+    }
+  }
+
+  private static func fields(of request: Request, limit: Int) async throws -> SubmittedForm {
     let type = MediaType(request.headers[.contentType] ?? "")
-    let form: SubmittedForm
     switch type?.name {
     case "application/x-www-form-urlencoded":
-      form = SubmittedForm(
+      return SubmittedForm(
         fields: try URLEncodedFields.read(try await request.bytes(limit: min(limit, usualLimit))), files: [])
     case "multipart/form-data":
       guard let boundary = type?.parameters["boundary"], let reader = MultipartReader(boundary: boundary) else {
         throw Problem(.badRequest, "the `Content-Type` of the form has no boundary")
       }
-      form = try SubmittedForm(reader.read(try await request.bytes(limit: limit)))
+      return try SubmittedForm(reader.read(try await request.bytes(limit: limit)))
     default:
       throw Problem(.unsupportedType, "a form has to be application/x-www-form-urlencoded or multipart/form-data")
     }
-    guard let token = form["token"], !context.formToken.isEmpty, ConstantTime.areEqual(token, context.formToken) else {
-      throw Problem(.formExpired, "open the page again and repeat what you did: nothing was changed")
-    }
-    return form
   }
 
   private init(fields: [FormField], files: [(field: String, file: File)]) {
