@@ -248,6 +248,17 @@
     }
   };
 
+  // MARK: The groups of questions
+
+  // Where there is room beside the questions, as the stylesheet has it, they stand there unfolded.
+  const room = window.matchMedia("(min-width: 82rem)");
+  const unfold = () => {
+    const list = document.getElementById("groups-list");
+    if (list) list.open = room.matches;
+  };
+  room.addEventListener("change", unfold);
+  unfold();
+
   // MARK: What people do
 
   const formOf = (event) => event.target.closest && event.target.closest(savesItself);
