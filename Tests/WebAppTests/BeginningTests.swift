@@ -30,6 +30,21 @@ struct BeginningTests {
     }
   }
 
+  @Test("projects of one name that are begun at the same time are all begun")
+  func parallel() async throws {
+    try await TestSite.with([:]) { site in
+      try await withThrowingTaskGroup(of: String?.self) { group in
+        for _ in 0..<6 {
+          group.addTask { try await site.submit("/projects", [("project.name", "Selat")]).headers[.location] }
+        }
+        var places: Set<String> = []
+        for try await place in group { places.insert(try #require(place)) }
+        #expect(places.count == 6)
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: site.folder.path()).count == 6)
+    }
+  }
+
   @Test("what is no answer is said, and what was typed stays", arguments: [("", "isr"), ("A name", "<b>")])
   func refused(name: String, kind: String) async throws {
     try await TestSite.with([:]) { site in

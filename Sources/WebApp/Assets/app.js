@@ -77,8 +77,9 @@
     try {
       let response = await post(form, sender);
       if (response.status === 403 && await renewTokens()) response = await post(form, sender);
-      if (![200, 409, 422].includes(response.status)) throw new Refusal((await parsed(response)).querySelector(".lead"));
       const page = await parsed(response);
+      // A page with the questions says itself what is wrong, beside what was typed.
+      if (response.status !== 200 && !page.getElementById("questions")) throw new Refusal(page.querySelector(".lead"));
       if (response.status === 200) known.saved = sent;
       take(page, form, sent, Boolean(sender && sender.name));
       if (form.isConnected) {
