@@ -8,6 +8,10 @@ public struct FileProblem: Error, Sendable {
     case missing
     /// The reader of what is written went away.
     case closedPipe
+    /// There is something of the name that a new file was to get.
+    case taken
+    /// There is more than is read of any file.
+    case tooLarge
     case other
   }
 
@@ -26,6 +30,9 @@ public struct FileProblem: Error, Sendable {
     case .brokenPipe?:
       kind = .closedPipe
       message = "can't \(doing) `\(path)`: its reader went away before everything was written"
+    case .fileExists?:
+      kind = .taken
+      message = "`\(path)` is there already: it was left as it is"
     case let number?:
       kind = .other
       message = "can't \(doing) `\(path)`: \(number.description.lowercasedFirst)"
@@ -36,7 +43,7 @@ public struct FileProblem: Error, Sendable {
   }
 
   init(tooLarge path: String, limit: Int) {
-    kind = .other
+    kind = .tooLarge
     message = "`\(path)` is larger than \(limit) bytes, or has no end: it was not read"
   }
 

@@ -36,6 +36,12 @@ public enum LocalFile {
     if kind(path) != .folder { throw FileProblem(FileProblem.writing, path, failure) }
   }
 
+  /// Takes a file away, as far as that is possible.
+  public static func remove(_ path: String) {
+    // SAFETY: the path is passed as a C string that lives for the call.
+    unsafe _ = unlink(path)
+  }
+
   /// Bytes of a file; nil where nobody may look.
   public static func size(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.size) } }
 

@@ -49,14 +49,20 @@ public struct EditedFile: Sendable {
     }
   }
 
-  /// Writes a file that must not be there yet. Throws a `Failure` where it is, and leaves it.
+  /// Writes a file that must not be there yet. Throws a `Failure` where it is, and leaves it, and a `FileProblem` where it
+  /// can't be written.
   public static func create(_ path: String, _ bytes: [UInt8]) throws {
-    if LocalFile.isTaken(path) {
-      throw Failure(.invalidInput, "`\(path)` is there already: it was left as it is", isConflict: true)
+    let taken = Failure(.invalidInput, "`\(path)` is there already: it was left as it is", isConflict: true)
+    if LocalFile.isTaken(path) { throw taken }
+    do throws(FileProblem) {
+      let file = try OutputFile.replacing(path)
+      defer { file.discard() }
+      try file.write(bytes)
+      try file.finishAsNew()
+    } catch {
+      // Somebody else may have been faster.
+      if error.kind == .taken { throw taken }
+      throw error
     }
-    let file = try OutputFile.replacing(path)
-    defer { file.discard() }
-    try file.write(bytes)
-    try file.finishAsNew()
   }
 }

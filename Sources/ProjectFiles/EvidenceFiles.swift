@@ -10,6 +10,12 @@ public struct EvidenceFiles {
   /// The name that the first item with the same file gives it; nil where no file was looked at.
   public private(set) var identities: [String?] = []
 
+  /// What an item says of its file.
+  struct Named: Sendable {
+    let file: String?
+    let sha256: String?
+  }
+
   /// Where an item's file is.
   private enum Place {
     case file(String)
@@ -27,17 +33,26 @@ public struct EvidenceFiles {
 
   /// `folders` are allowed beside that of the project.
   public init(of project: Project, at path: String, from folders: [String] = []) {
+    self.init(of: Self.named(by: project), at: path, from: folders)
+  }
+
+  static func named(by project: Project) -> [Named] {
+    project.evidence.map { Named(file: $0.file, sha256: $0.sha256) }
+  }
+
+  /// The same of items by what they say of their files.
+  init(of items: [Named], at path: String, from folders: [String]) {
     folder = Self.folder(of: path)
     // Most projects of a stream name no file: then nothing has to be found.
-    let namesFiles = project.evidence.contains { $0.file != nil }
+    let namesFiles = items.contains { $0.file != nil }
     let allowed = namesFiles ? [folder] + folders : []
     roots = allowed.compactMap { LocalFile.resolved($0) }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     allowsElsewhere = !folders.isEmpty
     own = namesFiles && path != "-" ? LocalFile.resolved(path) : nil
-    let places = project.evidence.map { item in item.file.map { place(of: $0) } ?? .other(.unchecked) }
+    let places = items.map { item in item.file.map { place(of: $0) } ?? .other(.unchecked) }
     let shared = Self.sharedSizes(places)
     var names: [String: String] = [:]
-    for (item, place) in zip(project.evidence, places) {
+    for (item, place) in zip(items, places) {
       switch place {
       case .other(let state):
         states.append(state)

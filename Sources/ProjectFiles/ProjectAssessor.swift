@@ -42,29 +42,36 @@ public struct ProjectAssessor: Sendable {
   func assess(_ project: Diagnosed<Project>, digest: String, at path: String) throws -> Assessment {
     try assess(project, digest, with: reviews.find(for: path)) {
       EvidenceFiles(of: $0, at: path, from: evidenceFolders)
-    }
+    }.assessment
   }
 
   /// The same with a record that is at hand.
   public func assess(_ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?) -> Assessment {
+    assessWithEvidence(item, at: path, with: found).assessment
+  }
+
+  /// The same, with the files of evidence as they were looked at for it.
+  func assessWithEvidence(
+    _ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?
+  ) -> (assessment: Assessment, evidence: EvidenceFiles) {
     assess(item, with: found) { EvidenceFiles(of: $0, at: path, from: evidenceFolders) }
   }
 
   /// The same for a project that was sent from elsewhere: none of the files that it names is looked at, and all of them
   /// count as missing.
   public func assess(sent item: ProjectSource.Item, with found: ReviewSource.Found?) -> Assessment {
-    assess(item, with: found) { EvidenceFiles(unseenOf: $0) }
+    assess(item, with: found) { EvidenceFiles(unseenOf: $0) }.assessment
   }
 
   private func assess(
     _ item: ProjectSource.Item, with found: ReviewSource.Found?, _ look: (Project) -> EvidenceFiles
-  ) -> Assessment {
+  ) -> (assessment: Assessment, evidence: EvidenceFiles) {
     assess(policies.readProject(item.document, on: day), item.digest, with: found, look)
   }
 
   private func assess(
     _ read: Diagnosed<Project>, _ digest: String, with found: ReviewSource.Found?, _ look: (Project) -> EvidenceFiles
-  ) -> Assessment {
+  ) -> (assessment: Assessment, evidence: EvidenceFiles) {
     let evidence = look(read.value)
     var input = AssessmentInput(
       project: read.value, projectDiagnostics: read.diagnostics, projectDigest: digest, day: day, stage: stage,
@@ -75,6 +82,6 @@ public struct ProjectAssessor: Sendable {
       input.reviewFile = found.file
       input.reviewDigest = found.digest
     }
-    return Assessment(input, against: policies)
+    return (Assessment(input, against: policies), evidence)
   }
 }

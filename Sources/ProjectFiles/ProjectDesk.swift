@@ -114,7 +114,10 @@ public struct ProjectDesk: Sendable {
         return .saved(try Self.holding(draft, in: desk.file.holding(draft.bytes), assessor), notes: notes)
       }
     }
-    throw Failure(.inputOutput, "`\(assessor.names.name(of: path))` changes all the time: nothing was written")
+    throw Failure(
+      .inputOutput,
+      "`\(assessor.names.name(of: path))` changes all the time, and nothing was written: try again when it is at rest",
+      isConflict: true)
   }
 
   /// Each attempt fails only where somebody else wrote in the same few milliseconds.

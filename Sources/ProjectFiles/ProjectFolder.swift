@@ -1,5 +1,4 @@
 internal import LocalFiles
-public import PolicyModel
 
 /// A folder with projects, and the only place where somebody may look who names them from outside; or one project alone.
 public struct ProjectFolder: Sendable {
@@ -23,21 +22,16 @@ public struct ProjectFolder: Sendable {
     }
   }
 
-  /// The names of the projects, relative to the folder, in the order of their bytes. Files that are clearly something
-  /// else are left out. Throws a `FileProblem` where the folder can't be listed.
-  public func projects(_ policies: PolicySet) throws -> [String] {
+  /// The names of the files that can be projects, relative to the folder, in the order of their bytes; what is in them is
+  /// not looked at. Throws a `FileProblem` where the folder can't be listed.
+  public func candidates() throws -> [String] {
     if let only { return [only] }
-    let recognition = ProjectRecognition(policies)
     let prefix = path.hasSuffix("/") ? path : path + "/"
     return try LocalFile.files(in: path).filter { file in
       guard ProjectPaths.isCandidate(file), !ProjectPaths.isRecord(file), !ProjectPaths.isPackTests(file) else {
         return false
       }
-      guard file.hasPrefix(prefix), (try? self.file(String(file.dropFirst(prefix.count)))) != nil else { return false }
-      guard let bytes = try? LocalFile.contents(file), let item = try? ProjectSource(bytes, name: file).next() else {
-        return true
-      }
-      return !recognition.isOther(item, at: file)
+      return file.hasPrefix(prefix) && (try? self.file(String(file.dropFirst(prefix.count)))) != nil
     }.map { String($0.dropFirst(prefix.count)) }
   }
 
@@ -61,7 +55,9 @@ public struct ProjectFolder: Sendable {
     let full = join(name)
     guard let cut = full.lastIndex(of: "/"), let parent = LocalFile.resolved(String(full[..<cut])), isInside(parent)
     else { throw Failure(.missingInput, "there is no folder for `\(name)` here") }
-    if LocalFile.isTaken(full) { throw Failure(.invalidInput, "`\(name)` is there already: it was left as it is") }
+    if LocalFile.isTaken(full) {
+      throw Failure(.invalidInput, "`\(name)` is there already: it was left as it is", isConflict: true)
+    }
     return full
   }
 

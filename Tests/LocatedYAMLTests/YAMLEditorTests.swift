@@ -184,6 +184,16 @@ struct YAMLEditorTests {
     #expect(String(decoding: try each.run(Array(each.before.utf8)), as: UTF8.self) == after)
   }
 
+  @Test("a value that makes the document larger than any that is read is refused as that")
+  func tooMuch() throws {
+    var editor = try YAMLEditor(Array("a: 1\n".utf8))
+    let long = String(repeating: "x", count: YAMLLimits.default.bytes)
+    #expect(throws: YAMLEditProblem.tooMuch) { try editor.set(.text(long), at: YAMLPath([.key("b")])) }
+    let many = NewYAMLValue.list((0...YAMLLimits.default.nodes).map { .literal("\($0)") })
+    #expect(throws: YAMLEditProblem.tooMuch) { try editor.set(many, at: YAMLPath([.key("b")])) }
+    #expect(editor.bytes == Array("a: 1\n".utf8))
+  }
+
   @Test(
     "what is no document yet is edited only where it is comments",
     arguments: [Array("# caf".utf8) + [0xE9, 0x0A], Array("%YAML 1.2\n".utf8), Array("# a\n%p".utf8)])

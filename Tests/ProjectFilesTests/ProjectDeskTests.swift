@@ -144,7 +144,7 @@ struct ProjectDeskTests {
     try Self.withFile(Self.text) { path in
       let folder = try ProjectFolder(String(path.dropLast("/project.yaml".count)))
       #expect(throws: Failure.self) { try folder.file(name) }
-      #expect(try folder.projects(#require(World.policies)) == ["project.yaml"])
+      #expect(try folder.candidates() == ["project.yaml"])
     }
   }
 }

@@ -282,6 +282,51 @@ struct ReviewTests {
 
   // MARK: Files that are not as they should be
 
+  @Test("where the record can't be written what was typed stays in the form, and why is said")
+  func unwritable() async throws {
+    // The record's name leaves no room for the one that a file has while it is written.
+    let stem = String(repeating: "t", count: 240)
+    try await begun { site in
+      try await TestSite.with(["\(stem).yaml": try Self.turret(), "\(stem).review.yaml": try record(site)]) { other in
+        let shown = try await hidden(site, Self.acceptance)
+        let answer = try await other.submit(
+          "/review/accept", [("file", "\(stem).yaml")] + shown + Self.acceptance.map { ($0.key, $0.value) })
+        #expect(answer.status == 500)
+        #expect(answer.body.contains("Nothing was written") && answer.body.contains("Can't write"))
+        #expect(!answer.body.contains(other.folder.path()))
+        #expect(answer.body.contains("A new clause is due in June</textarea>"))
+        #expect(answer.body.contains("name=\"expires_on\"") && answer.body.contains("value=\"2026-08-31\""))
+      }
+    }
+  }
+
+  @Test("what was typed is shown, whatever became of the project")
+  func brokenMeanwhile() async throws {
+    try await begun { site in
+      let shown = try await hidden(site, Self.acceptance)
+      try site.write("project: [\n", to: "t.yaml")
+      let answer = try await post("accept", Self.acceptance, to: site, shown)
+      #expect(answer.status == 422)
+      #expect(answer.body.contains("What you typed") && answer.body.contains("A new clause is due in June"))
+      #expect(!answer.body.contains(try #require(shown.first).value))
+    }
+  }
+
+  @Test("a reason that is too long for a record is refused in words, and kept")
+  func tooLong() async throws {
+    try await begun { site in
+      var form = Self.dispute
+      form["reason"] = String(repeating: "circumstantialities ", count: 28_000) + "and more"
+      #expect(try await post("dispute", form, to: site).status == 303)
+      let before = try record(site)
+      let answer = try await post("dispute", form, to: site)
+      #expect(answer.status == 422)
+      #expect(answer.body.contains("shorten the text"))
+      #expect(answer.body.contains(form["reason"] ?? ""))
+      #expect(try record(site) == before)
+    }
+  }
+
   @Test("a record with errors is shown with their places, and nothing is written to it")
   func broken() async throws {
     try await TestSite.with(["t.yaml": try Self.turret(), "t.review.yaml": "answerable: review/1\ndisputs: []\n"]) {

@@ -226,8 +226,9 @@ struct SavingTests {
     try await TestSite.with(["p.yaml": Self.start]) { site in
       let answer = try await site.send(
         .post, "/project/answer", [.contentType: "application/x-www-form-urlencoded"],
-        body: "file=p.yaml&question=scope.hadr&version=none&value=true&token=x")
+        body: "file=p.yaml&question=scope.hadr&version=none&value=%3Cb%3E+typed&token=x")
       #expect(answer.status == 403)
+      #expect(answer.body.contains("What you typed") && answer.body.contains("&lt;b&gt; typed"))
       #expect(try site.text(of: "p.yaml") == Self.start)
     }
   }

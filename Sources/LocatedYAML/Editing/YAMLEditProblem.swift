@@ -14,6 +14,8 @@ public enum YAMLEditProblem: Error, Sendable, Hashable {
   case unusual(YAMLPath)
   /// A comment would have to go.
   case losesComment(YAMLPath)
+  /// The edited document would hold more than is read of one.
+  case tooMuch
   /// The edited document does not read back as it should: a mistake of the editor.
   case mistaken(YAMLPath)
 
@@ -27,6 +29,8 @@ public enum YAMLEditProblem: Error, Sendable, Hashable {
     case .shared(let path): "`\(path)` is written with an anchor, an alias or a tag: write it out first"
     case .unusual(let path): "`\(path)` is written in a way that can't be edited: put it on lines of its own first"
     case .losesComment(let path): "a comment inside `\(path)` would be lost: move it first"
+    case .tooMuch:
+      "it would hold more than is read of one document: shorten the text, or put it into a file of evidence"
     case .mistaken(let path): "the change at `\(path)` would not read back as it was meant: this is a mistake of ours"
     }
   }

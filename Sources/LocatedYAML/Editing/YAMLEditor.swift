@@ -94,6 +94,8 @@ public struct YAMLEditor: Sendable {
     let read = Self.read(edited, name)
     // Something elsewhere repeats what went away.
     if read.diagnostics.contains(where: { $0.code == "yaml.unknown-alias" }) { throw .shared(path) }
+    let limits = ["yaml.too-large", "yaml.too-many-nodes"]
+    if read.diagnostics.contains(where: { limits.contains($0.code) }) { throw .tooMuch }
     guard let document = try? Self.document(edited, read) else { throw .mistaken(path) }
     let result = Self.root(document)
     guard ValueTree(result) == wanted else { throw .mistaken(path) }

@@ -41,7 +41,7 @@ extension APIOperation {
           mediaType: "application/json",
           schema: .object([JSONSchema.Member("answer", .component("answer"))]), example: ["answer": .number(0.5)])
       ]),
-    success: answered, problems: [.notFound, .changedMeanwhile, .versionRequired]
+    success: answered, problems: [.notFound, .conflict, .changedMeanwhile, .versionRequired]
   ) { asked, site in
     let question = try site.question(asked)
     let path = try site.folder.file(asked.text(.file))
@@ -50,30 +50,29 @@ extension APIOperation {
     }
     let bytes = try await asked.request.bytes(limit: SubmittedForm.usualLimit)
     let input = try SentAnswer.read(bytes, to: site.policies.schema.questions[question])
-    return try save(.answer(question: question, input), to: path, question, asked, site)
+    return try save(.answer(question: question, input), at: ProjectDesk(path, site.assessor), question, asked, site)
   }
 
   static let deleteAnswer = APIOperation(
     method: .delete, path: path, id: "deleteAnswer", summary: "Take an answer out of a project.",
     details: "Its field goes with it. A question without an answer is unknown.",
     parameters: [.question, .file, .ifMatch],
-    success: answered, problems: [.notFound, .changedMeanwhile, .unacceptable, .versionRequired]
+    success: answered, problems: [.notFound, .conflict, .changedMeanwhile, .unacceptable, .versionRequired]
   ) { asked, site in
     let question = try site.question(asked)
     let path = try site.folder.file(asked.text(.file))
-    guard try ProjectDesk(path, site.assessor).version(of: question) != ProjectDesk.noVersion else {
+    let desk = try ProjectDesk(path, site.assessor)
+    guard desk.version(of: question) != ProjectDesk.noVersion else {
       throw Problem(.notFound, "the project has no answer to `\(asked.text(.question))`")
     }
-    return try save(.removal(question: question), to: path, question, asked, site)
+    return try save(.removal(question: question), at: desk, question, asked, site)
   }
 
   private static func save(
-    _ change: ProjectDesk.Change, to path: String, _ question: Int, _ asked: APIRequest, _ site: Site
+    _ change: ProjectDesk.Change, at desk: ProjectDesk, _ question: Int, _ asked: APIRequest, _ site: Site
   ) throws -> Response {
-    let match = asked.text(.ifMatch)
-    // A text that is no version of ours is none that stands there.
-    let version = match == "*" ? nil : match.hasPrefix("\"") ? String(match.dropFirst().dropLast()) : match
-    switch try ProjectDesk.save(change, to: path, replacing: version, site.assessor) {
+    let version = EntityTags(asked.text(.ifMatch))?.version(present: desk.version(of: question))
+    switch try ProjectDesk.save(change, to: desk.path, replacing: version, asSeen: desk, site.assessor) {
     case .saved(let desk, _): return state(of: question, desk)
     case .refused(let errors):
       throw Problem(.unacceptable, "this is no answer to the question: nothing was written", diagnostics: errors)
@@ -98,13 +97,11 @@ extension APIOperation {
 enum SentAnswer {
   /// Throws a `Problem` where the bytes are no JSON, or hold something else than one answer of the question's kind.
   static func read(_ bytes: [UInt8], to question: Question) throws -> AnswerInput {
-    let read = YAMLReader.read(SourceFile(name: "<answer>", bytes: JSONText.asYAML(bytes)))
-    guard !read.hasErrors, read.value.count == 1, let entries = read.value[0].root?.entries, entries.count == 1,
+    let read = YAMLReader.read(SourceFile(name: "<answer>", bytes: try JSONText.asYAML(bytes)))
+    if read.hasErrors { throw Problem(unreadable: "the answer", read.diagnostics) }
+    guard read.value.count == 1, let entries = read.value[0].root?.entries, entries.count == 1,
       entries[0].name == "answer"
-    else {
-      throw Problem(
-        .unacceptable, "send one object with the member `answer`: {\"answer\": 0.5}", diagnostics: read.diagnostics)
-    }
+    else { throw Problem(.unacceptable, "send one object with the member `answer`: {\"answer\": 0.5}") }
     let node = entries[0].value
     guard node.scalar.map({ $0.resolved == .null }) ?? false || fits(node, question.type) else {
       throw Problem(.unacceptable, "`\(question.id)` is answered by \(question.type.described), not by what was sent")

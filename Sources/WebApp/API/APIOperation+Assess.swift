@@ -1,3 +1,4 @@
+internal import AssessmentEngine
 internal import HTTPTypes
 internal import ProjectFiles
 internal import Schemas
@@ -18,7 +19,11 @@ extension APIOperation {
   ) { asked, site in
     let sent = try await SentProject(asked, takesReview: true)
     let assessor = site.assessor(asked)
-    let assessments = sent.items.map { assessor.assess(sent: $0, with: sent.review) }
+    var assessments: [Assessment] = []
+    for item in sent.items {
+      assessments.append(assessor.assess(sent: item, with: sent.review))
+      await Task.yield()
+    }
     return try AssessmentAnswer(assessments, asked, site).response
   }
 

@@ -1,4 +1,5 @@
 internal import AssessmentEngine
+internal import Diagnostics
 internal import DocumentWriting
 internal import HTTPTypes
 internal import PolicyModel
@@ -16,22 +17,19 @@ extension APIOperation {
       content: [("application/json", .object([JSONSchema.Member("projects", .array(of: .component("projectEntry")))]))]),
     problems: []
   ) { _, site in
-    let assessor = site.assessor
-    let entries = try site.folder.projects(site.policies).map { name in
-      (name: name, assessment: try? ProjectDesk(site.folder.file(name), assessor).assessment)
-    }
+    let rows = try await ProjectRow.all(site)
     return .json { json in
       json.object { json in
         json.key("projects")
         json.array { json in
-          for entry in entries {
+          for row in rows {
             json.object { json in
-              json.member("file", entry.name)
-              guard let assessment = entry.assessment, assessment.isDecided else { return }
-              if let name = assessment.projectName { json.member("name", name) }
-              json.member("stage", (assessment.stage ?? .concept).name)
-              json.member("decision", assessment.gate.decision.rawValue)
-              json.member("has_errors", assessment.hasErrors)
+              json.member("file", row.file)
+              guard case .assessed(let summary) = row.content, let decision = summary.decision else { return }
+              if let name = summary.name { json.member("name", name) }
+              json.member("stage", summary.stage.name)
+              json.member("decision", decision.rawValue)
+              json.member("has_errors", summary.hasErrors)
             }
           }
         }
@@ -67,8 +65,10 @@ extension APIOperation {
     let source = ProjectSource(file.bytes, name: file.name)
     var assessments: [Assessment] = []
     while let item = try source.next() {
+      guard assessments.count < SentProject.documentLimit else { throw SentProject.tooMany }
       let (assessment, hasStrayRecord) = try assessor.assess(item, at: path)
       guard assessment.isDecided else {
+        if item.document.hasErrors { throw Problem(unreadable: "`\(file.name)`", assessment.diagnostics) }
         throw Problem(
           .unacceptable, "`\(file.name)` holds something that is no project description",
           diagnostics: assessment.diagnostics)
@@ -78,6 +78,7 @@ extension APIOperation {
           .unacceptable, "`\(file.name)` holds several projects: one with a review record stands in a file of its own")
       }
       assessments.append(assessment)
+      await Task.yield()
     }
     guard !assessments.isEmpty else { throw Problem(.unacceptable, "`\(file.name)` is empty") }
     return try AssessmentAnswer(assessments, asked, site).response

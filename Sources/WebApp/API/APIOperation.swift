@@ -60,7 +60,8 @@ struct APIOperation: Sendable {
   var allProblems: [Problem.Kind] {
     var kinds: [Problem.Kind] = [.badRequest, .signInRequired, .addressTooLong, .misdirected, .tooManyAttempts, .fault]
     if method != .get { kinds.append(.foreignRequest) }
-    if body != nil { kinds += [.tooLarge, .unsupportedType, .unacceptable] }
+    if body != nil { kinds += [.unsupportedType, .unacceptable] }
+    if body != nil || parameters.contains(where: { $0.name == APIParameter.file.name }) { kinds.append(.tooLarge) }
     return Problem.Kind.all.filter { (kinds + problems).contains($0) }
   }
 }

@@ -18,7 +18,7 @@ enum APIPage {
       html.element(.dl) { html in
         for kind in Problem.Kind.all {
           html.element(.dt, [.id(kind.name)]) { $0.element(.code, text: "\(kind.status) \(kind.address)") }
-          html.element(.dd, text: "\(kind.title). \(kind.meaning)")
+          html.element(.dd) { $0.withNames("\(kind.title). \(kind.meaning)") }
         }
       }
     }
@@ -26,7 +26,7 @@ enum APIPage {
 
   static func response(explaining kind: Problem.Kind) -> Response {
     page(kind.title) { html in
-      html.element(.p, text: kind.meaning)
+      html.element(.p) { $0.withNames(kind.meaning) }
       html.element(.p) { html in
         html.text("Status ")
         html.element(.code, text: String(kind.status))
@@ -42,7 +42,7 @@ enum APIPage {
       html.element(.h2, [.id(operation.id)]) { html in
         html.element(.code, text: "\(operation.method.rawValue) \(operation.path)")
       }
-      html.element(.p, text: "\(operation.summary) \(operation.details)")
+      html.element(.p) { $0.withNames("\(operation.summary) \(operation.details)") }
       if !operation.parameters.isEmpty {
         html.element(.dl) { html in
           for parameter in operation.parameters {
@@ -50,7 +50,7 @@ enum APIPage {
               html.element(.code, text: parameter.name)
               html.text(" (\(parameter.place.rawValue)\(parameter.isRequired ? ", required" : ""))")
             }
-            html.element(.dd, text: parameter.meaning)
+            html.element(.dd) { $0.withNames(parameter.meaning) }
           }
         }
       }
@@ -64,7 +64,7 @@ enum APIPage {
       html.element(.p) { html in
         html.text("Answers \(operation.success.status): \(operation.success.meaning) As ")
         html.text(operation.success.content.map(\.mediaType).joined(separator: ", ") + ".")
-        for header in operation.success.headers { html.text(" \(header.name): \(header.meaning)") }
+        for header in operation.success.headers { html.withNames(" `\(header.name)`: \(header.meaning)") }
       }
       html.element(.p) { html in
         html.text("Problems: ")
@@ -76,7 +76,7 @@ enum APIPage {
   private static func page(_ title: String, _ body: (inout HTMLWriter) -> Void) -> Response {
     .page(
       PageLayout(title: title).bytes { html in
-        html.element(.h1, text: title)
+        html.element(.div, [.styled("title")]) { $0.element(.h1, text: title) }
         body(&html)
       })
   }

@@ -13,6 +13,7 @@ struct APIParameter: Sendable {
     case date
     case flag
     case choice([String])
+    case entityTags
   }
 
   let name: String
@@ -41,6 +42,7 @@ struct APIParameter: Sendable {
     case .date: JSONSchema(type: "string").with("format", "date")
     case .flag: JSONSchema(type: "boolean")
     case .choice(let values): .values(values)
+    case .entityTags: JSONSchema(type: "string").with("pattern", .text(EntityTags.pattern))
     }
   }
 
@@ -53,6 +55,8 @@ struct APIParameter: Sendable {
     case .flag: if !["true", "false"].contains(value) { fault = "has to be `true` or `false`" }
     case .choice(let values):
       if !values.contains(value) { fault = "has to be one of " + values.map { "`\($0)`" }.joined(separator: ", ") }
+    case .entityTags:
+      if EntityTags(value) == nil { fault = "has to be `*`, or what `ETag` had, in its double quotes" }
     }
     if let fault { throw Problem(.badRequest, "`\(name)` \(fault)") }
   }
@@ -79,6 +83,7 @@ extension APIParameter {
     "id", .path, .text, "The dotted name of the question.", isRequired: true,
     example: "control.abort_latency_s")
   static let ifMatch = APIParameter(
-    "If-Match", .header, .text, "The `ETag` of the answer that is to be replaced; `*` for whichever stands there.",
+    "If-Match", .header, .entityTags,
+    "The `ETag` of the answer that is to be replaced, or several of them; `*` for whichever stands there.",
     isRequired: true, example: "*")
 }

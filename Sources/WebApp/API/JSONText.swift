@@ -1,7 +1,19 @@
 /// JSON as the reader of YAML takes it: YAML 1.2 is nearly all of JSON.
 enum JSONText {
+  /// Throws a `Problem` where the bytes are no JSON.
+  static func asYAML(_ bytes: [UInt8]) throws -> [UInt8] {
+    do throws(JSONSyntax.Fault) {
+      try JSONSyntax.check(bytes)
+    } catch {
+      throw Problem(
+        .badRequest,
+        "what was sent is no JSON: at line \(error.line), column \(error.column) \(error.expected) was expected")
+    }
+    return written(bytes)
+  }
+
   /// Characters beyond the first plane are two escapes in JSON, and one in YAML: `\ud83d\ude00` is `\U0001f600`.
-  static func asYAML(_ bytes: [UInt8]) -> [UInt8] {
+  private static func written(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var place = 0

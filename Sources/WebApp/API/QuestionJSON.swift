@@ -1,6 +1,7 @@
 internal import AssessmentEngine
 internal import Diagnostics
 internal import DocumentWriting
+internal import LocatedYAML
 internal import PolicyModel
 internal import Questionnaire
 internal import Schemas
@@ -62,7 +63,9 @@ enum QuestionJSON {
       json.member("standing", name(of: state.standing))
       if case .open(let rank) = state.standing { json.member("rank", rank + 1) }
       json.key("answer")
-      write(state.answer, &json)
+      // What is no answer of its type is given as it is written.
+      let isInvalid = if case .invalid = state.standing { true } else { false }
+      write(state.answer, of: isInvalid ? nil : state.question.type, &json)
       json.member("decides", state.decides)
       json.member("failing", state.failing)
       json.key("diagnostics")
@@ -85,19 +88,34 @@ enum QuestionJSON {
     }
   }
 
-  private static func write(_ answer: AnswerInput, _ json: inout JSONWriter) {
+  private static func write(_ answer: AnswerInput, of type: AnswerType?, _ json: inout JSONWriter) {
     switch answer {
     case .unanswered: json.scalar("null")
-    case .text(let text): json.string(text)
+    case .text(let text): write(text, of: type, &json)
     case .items(let items): json.array { json in for item in items { json.string(item) } }
     case .entries(let entries):
+      var types: [String: AnswerType] = [:]
+      if case .recordList(let keys) = type { for key in keys { types[key.name] = key.type } }
       json.array { json in
         for entry in entries {
           json.object { json in
-            for (key, value) in entry.sorted(by: { $0.key < $1.key }) { json.member(key, value) }
+            for (key, value) in entry.sorted(by: { $0.key < $1.key }) {
+              json.key(key)
+              write(value, of: types[key], &json)
+            }
           }
         }
       }
+    }
+  }
+
+  /// Numbers and truths as those, where they are asked for; everything else as the text that it is.
+  private static func write(_ text: String, of type: AnswerType?, _ json: inout JSONWriter) {
+    switch (type, YAMLScalar(text, style: .plain).resolved) {
+    case (.boolean, .bool(let flag)): json.scalar(flag ? "true" : "false")
+    case (.number, .int(let number)): json.scalar(String(number))
+    case (.number, .double(let number)) where number.isFinite: json.scalar("\(number)")
+    default: json.string(text)
     }
   }
 

@@ -13,6 +13,8 @@ struct SentProject {
   /// Documents of one request: each takes a whole assessment.
   static let documentLimit = 100
 
+  static let tooMany = Problem(.tooLarge, "there are more than the \(documentLimit) projects that are read at once")
+
   /// Reads YAML, JSON, or a form with `project` and `review`. Throws a `Problem` where it is none of them.
   init(_ asked: APIRequest, takesReview: Bool) async throws {
     let type = MediaType(asked.request.headers[.contentType] ?? "")
@@ -69,10 +71,9 @@ struct SentProject {
     let source = ProjectSource(bytes, name: name)
     var items: [ProjectSource.Item] = []
     while var item = try source.next() {
-      guard items.count < documentLimit else {
-        throw Problem(.tooLarge, "there are more than the \(documentLimit) projects that are read at once")
-      }
+      guard items.count < documentLimit else { throw tooMany }
       guard item.document.value.root?.entries != nil else {
+        if item.document.hasErrors { throw Problem(unreadable: "what was sent", item.document.diagnostics) }
         throw Problem(
           .unacceptable, "there is no project description in what was sent: begin with `answerable: project/1`",
           diagnostics: item.document.diagnostics)

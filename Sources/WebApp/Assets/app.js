@@ -77,8 +77,9 @@
     try {
       let response = await post(form, sender);
       if (response.status === 403 && await renewTokens()) response = await post(form, sender);
-      if (![200, 409, 422].includes(response.status)) throw new Refusal((await parsed(response)).querySelector(".lead"));
       const page = await parsed(response);
+      // A page with the questions says itself what is wrong, beside what was typed.
+      if (response.status !== 200 && !page.getElementById("questions")) throw new Refusal(page.querySelector(".lead"));
       if (response.status === 200) known.saved = sent;
       take(page, form, sent, Boolean(sender && sender.name));
       if (form.isConnected) {
@@ -247,6 +248,17 @@
       if ((field.name === "none") !== (other.name === "none")) other.checked = false;
     }
   };
+
+  // MARK: The groups of questions
+
+  // Where there is room beside the questions, as the stylesheet has it, they stand there unfolded.
+  const room = window.matchMedia("(min-width: 82rem)");
+  const unfold = () => {
+    const list = document.getElementById("groups-list");
+    if (list) list.open = room.matches;
+  };
+  room.addEventListener("change", unfold);
+  unfold();
 
   // MARK: What people do
 

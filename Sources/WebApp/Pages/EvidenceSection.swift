@@ -84,7 +84,7 @@ struct EvidenceSection {
             html.element(
               .p, [.styled("hint"), .id("attach-file-hint")],
               text:
-                "It goes into the folder `\(EvidenceForm.folder)`, with its SHA-256 written down. Nothing is overwritten."
+                "It goes into the folder `\(EvidenceAttachment.folder)`, with its SHA-256 written down. Nothing is overwritten."
             )
             html.element(
               .input, [.kind(.file), .id("attach-file"), .name("file"), .describedBy(["attach-file-hint"])])
@@ -110,10 +110,14 @@ struct EvidenceSection {
         switch refusal {
         case .because(let text): html.text(text)
         case .diagnosed(let errors): html.text(errors.map(\.message).joined(separator: "; "))
+        case .blocked(let problem): html.text(problem.detail)
         }
       }
-      if case .diagnosed(let errors) = refusal {
+      switch refusal {
+      case .because: break
+      case .diagnosed(let errors):
         for note in errors.flatMap(\.notes) { html.element(.p, text: AnswerWords.sentence(note.message)) }
+      case .blocked(let problem): html.diagnostics(problem.diagnostics)
       }
       if form.upload != nil { html.element(.p, text: "Choose the file once more: browsers don't keep it.") }
     }
@@ -150,12 +154,18 @@ struct EvidenceSection {
       html.element(.div, [.styled("scroll"), .role("group"), .tabIndex(0), .label("Rules and answers")]) { html in
         for pack in view.policies.packs {
           let rules = pack.rules.filter { rule in
-            view.policies.ruleIndex(rule.id).map { view.assessment.results[$0].outcome != .notApplicable } ?? false
+            let isChosen = form.supports.contains(rule.id)
+            return view.policies.ruleIndex(rule.id).map {
+              isChosen || view.assessment.results[$0].outcome != .notApplicable
+            } ?? false
           }
           if !rules.isEmpty { html.element(.h3, text: pack.title) }
           for rule in rules { support(rule.id, rule.title, &html) }
         }
-        let answered = view.overview.states.filter { $0.standing == .answered }
+        // What was chosen stays, whatever became of it meanwhile.
+        let answered = view.overview.states.filter {
+          $0.standing == .answered || form.supports.contains($0.question.id)
+        }
         if !answered.isEmpty { html.element(.h3, text: "Answers") }
         for state in answered { support(state.question.id, state.question.ask, &html) }
       }

@@ -16,6 +16,7 @@ struct ProblemPage {
         }
       }
       html.element(.p, text: problem.kind.meaning)
+      html.typedFields(problem.typed)
       html.element(.p) { html in html.element(.a, [.link(.projects)], text: "To the projects") }
     }
   }

@@ -47,18 +47,18 @@ struct ProjectsPage {
 
   private func write(_ row: ProjectRow, _ html: inout HTMLWriter) {
     switch row.content {
-    case .assessed(let assessment, let kind, let open):
+    case .assessed(let summary):
       html.element(.th, [.scope("row")]) { html in
-        html.element(.a, [.link(.project(row.file))], text: assessment.projectName ?? row.file)
+        html.element(.a, [.link(.project(row.file))], text: summary.name ?? row.file)
         html.element(.p, [.styled("facts")]) { $0.element(.code, text: row.file) }
-        if let marking = assessment.project.marking { html.element(.p, [.styled("facts")], text: marking) }
+        if let marking = summary.marking { html.element(.p, [.styled("facts")], text: marking) }
       }
       html.element(.td) { html in
-        html.element(.span, [Self.style(assessment)], text: assessment.decisionInWords)
-        if assessment.hasErrors { html.element(.p, [.styled("facts")], text: "the file has errors") }
+        html.element(.span, [Self.style(summary.decision)], text: summary.decisionInWords)
+        if summary.hasErrors { html.element(.p, [.styled("facts")], text: "the file has errors") }
       }
-      html.element(.td, [.data("name", "Open questions")], text: assessment.isDecided ? String(open) : "")
-      html.element(.td, [.data("name", "Kind")], text: kind.map { AnswerWords.plain($0) } ?? "not said")
+      html.element(.td, [.data("name", "Open questions")], text: summary.decision == nil ? "" : String(summary.open))
+      html.element(.td, [.data("name", "Kind")], text: summary.kind.map { AnswerWords.plain($0) } ?? "not said")
     case .unreadable(let reason):
       html.element(.th, [.scope("row")]) { $0.element(.code, text: row.file) }
       html.element(.td) { html in
@@ -70,10 +70,9 @@ struct ProjectsPage {
     html.element(.td, [.data("name", "Changed")], text: row.changed ?? "")
   }
 
-  static func style(_ assessment: Assessment) -> HTMLAttribute {
-    guard assessment.isDecided else { return .styled("label grave") }
-    return switch assessment.gate.decision {
-    case .stop: .styled("label grave")
+  static func style(_ decision: Gate.Decision?) -> HTMLAttribute {
+    switch decision {
+    case .stop, nil: .styled("label grave")
     case .hold: .styled("label doubt")
     case .conditional: .styled("label serious")
     case .proceed: .styled("label good")

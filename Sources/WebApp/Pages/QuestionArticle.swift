@@ -160,7 +160,7 @@ struct QuestionArticle {
             html.element(.strong, text: "Not saved: ")
             html.text(text)
           }
-          html.element(.p, text: "What you typed is still here: mend the file, then save again.")
+          html.element(.p, text: "What you typed is still here: save it again once that is mended.")
           if !diagnostics.isEmpty {
             html.element(.pre) { html in
               html.element(.code) { $0.lines(DiagnosticRenderer().render(diagnostics)) }

@@ -140,18 +140,27 @@ extension AnswerAttempt {
 /// The groups of questions with how far each is answered.
 struct GroupList {
   let view: ProjectView
+  /// The one that is shown: where there is little room the list is folded then, so that its questions come first.
   var current: String?
 
   func write(_ html: inout HTMLWriter) {
     html.element(.nav, [.id("groups"), .styled("groups"), .label("Groups of questions")]) { html in
-      html.element(.ol) { html in
-        for group in view.overview.groups {
-          html.element(.li) { html in
-            let mark: [HTMLAttribute] = group.id == current ? [.current] : []
-            html.element(.a, [.link(.questions(view.file, group: group.id))] + mark) { html in
-              html.element(.span, text: group.title)
-              html.element(.span, [.styled("count")], text: Self.progress(group))
-            }
+      guard current != nil else { return writeList(&html) }
+      html.element(.details, [.id("groups-list")]) { html in
+        html.element(.summary, text: "All groups of questions (\(view.overview.next.count) open)")
+        writeList(&html)
+      }
+    }
+  }
+
+  private func writeList(_ html: inout HTMLWriter) {
+    html.element(.ol) { html in
+      for group in view.overview.groups {
+        html.element(.li) { html in
+          let mark: [HTMLAttribute] = group.id == current ? [.current] : []
+          html.element(.a, [.link(.questions(view.file, group: group.id))] + mark) { html in
+            html.element(.span, text: group.title)
+            html.element(.span, [.styled("count")], text: Self.progress(group))
           }
         }
       }

@@ -41,25 +41,29 @@ struct NewProjectForm {
     }
     do throws(ProjectTemplate.Refusal) {
       let template = try ProjectTemplate(site.policies, on: site.day(), answers: answers)
-      let name = Self.fileName(given, in: site.folder)
-      let text = try template.text(for: name)
-      return write(text, name, site)
+      for _ in 0..<Self.attempts {
+        let name = Self.fileName(given, in: site.folder)
+        guard let fault = Self.write(try template.text(for: name), name, site) else { return name }
+        problem = (nil, fault.detail)
+        guard fault.kind == .conflict else { return nil }
+      }
     } catch {
       problem = (error.question.id, error.message)
-      return nil
-    }
-  }
-
-  private mutating func write(_ text: String, _ name: String, _ site: Site) -> String? {
-    do {
-      try EditedFile.create(site.folder.newFile(name), Array(text.utf8))
-      return name
-    } catch let failure as Failure {
-      problem = (nil, failure.message)
-    } catch {
-      problem = (nil, "`\(name)` can't be written here: see who may write in the folder")
     }
     return nil
+  }
+
+  /// Tries to find a name: each fails only where somebody else just took the same.
+  private static let attempts = 20
+
+  /// Nil where it was written.
+  private static func write(_ text: String, _ name: String, _ site: Site) -> Problem? {
+    do {
+      try EditedFile.create(site.folder.newFile(name), Array(text.utf8))
+      return nil
+    } catch {
+      return Problem(thrown: error).shortened(site.names)
+    }
   }
 
   /// `perisai-turret.yaml` for `Perisai turret`; with a number behind it where that is taken.

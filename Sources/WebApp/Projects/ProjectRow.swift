@@ -1,9 +1,6 @@
-internal import AssessmentEngine
 internal import CEL
 internal import LocalFiles
-internal import PolicyModel
 internal import ProjectFiles
-internal import Questionnaire
 
 /// A project of the folder, in a line.
 struct ProjectRow {
@@ -13,20 +10,23 @@ struct ProjectRow {
   let content: Content
 
   enum Content {
-    case assessed(Assessment, kind: String?, open: Int)
+    case assessed(ProjectSummary)
     /// Why it can't be read.
     case unreadable(String)
   }
 
-  /// All of the folder, each assessed.
-  static func all(_ site: Site) throws -> [ProjectRow] {
+  /// All of the folder, as they stand now.
+  static func all(_ site: Site) async throws -> [ProjectRow] {
     let assessor = site.assessor
-    return try site.folder.projects(site.policies).map { file in
+    var rows: [ProjectRow] = []
+    for file in try site.folder.candidates() {
+      guard let content = content(file, site, assessor) else { continue }
       let path = try? site.folder.file(file)
       let changed = path.flatMap { LocalFile.changed($0) }.flatMap { Timestamp(seconds: Int64($0)) }
-      return ProjectRow(
-        file: file, changed: changed.map { day($0) }, content: content(file, site, assessor))
+      rows.append(ProjectRow(file: file, changed: changed.map { day($0) }, content: content))
+      await Task.yield()
     }
+    return rows
   }
 
   /// `2026-03-01 14:05`.
@@ -36,14 +36,10 @@ struct ProjectRow {
     return "\(CivilDate(day: moment.day)) \(digits.joined(separator: ":"))"
   }
 
-  private static func content(_ file: String, _ site: Site, _ assessor: ProjectAssessor) -> Content {
+  /// Nil where the file is clearly something else than a project.
+  private static func content(_ file: String, _ site: Site, _ assessor: ProjectAssessor) -> Content? {
     do {
-      let assessment = try ProjectDesk(site.folder.file(file), assessor).assessment
-      var kind: String?
-      if case .string(let text) = assessment.project.answer("project.kind", in: site.policies.schema)?.value {
-        kind = text
-      }
-      return .assessed(assessment, kind: kind, open: assessment.next.count)
+      return try site.known.summary(of: site.folder.file(file), assessor).map { .assessed($0) }
     } catch let failure as Failure {
       return .unreadable(failure.message)
     } catch let problem as FileProblem {

@@ -27,8 +27,9 @@ extension RouteGroup {
       return try explanation(request.query("name") ?? "", view, site)
     }
     router.post("/project/evidence") { request, context in
-      let form = try await SubmittedForm.read(request, context, limit: SubmittedForm.uploadLimit)
-      return try attach(form, site, context)
+      try await SubmittedForm.answer(request, context, limit: SubmittedForm.uploadLimit) { form in
+        try attach(form, site, context)
+      }
     }
   }
 
@@ -74,12 +75,12 @@ extension RouteGroup {
     }
     let evidence = EvidenceForm(form)
     do {
-      try evidence.save(to: file, site)
+      try EvidenceAttachment(evidence, to: file, site).save()
       return .goingTo(.project(file, at: "evidence"))
     } catch let refusal as EvidenceForm.Refusal {
       let view = try ProjectView(file, site, context)
       return .page(
-        ProjectPage(view: view, evidence: evidence, evidenceRefusal: refusal).bytes, status: .unprocessableContent)
+        ProjectPage(view: view, evidence: evidence, evidenceRefusal: refusal).bytes, status: refusal.status)
     }
   }
 }

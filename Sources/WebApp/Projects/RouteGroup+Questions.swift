@@ -14,12 +14,10 @@ extension RouteGroup {
       try QuestionRoutes(site, request, context).show()
     }
     router.post("/project/answer") { request, context in
-      let form = try await SubmittedForm.read(request, context)
-      return try QuestionRoutes(site, request, context).save(form)
+      try await SubmittedForm.answer(request, context) { try QuestionRoutes(site, request, context).save($0) }
     }
     router.post("/project/answer/remove") { request, context in
-      let form = try await SubmittedForm.read(request, context)
-      return try QuestionRoutes(site, request, context).remove(form)
+      try await SubmittedForm.answer(request, context) { try QuestionRoutes(site, request, context).remove($0) }
     }
   }
 }

@@ -35,10 +35,11 @@ extension HTMLWriter {
   }
 
   /// A message, in which names stand between backquotes, with a capital in front and a full stop.
-  mutating func message(_ text: String) {
-    for (number, part) in AnswerWords.sentence(text).split(separator: "`", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+  mutating func message(_ text: String) { withNames(AnswerWords.sentence(text)) }
+
+  /// A text in which names stand between backquotes.
+  mutating func withNames(_ text: String) {
+    for (number, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
       if number.isMultiple(of: 2) { self.text(String(part)) } else { element(.code, text: String(part)) }
     }
   }
@@ -51,6 +52,22 @@ extension HTMLWriter {
       html.element(.dd) { html in
         if texts.count == 1 { return html.text(texts[0]) }
         for text in texts { html.element(.p, text: text) }
+      }
+    }
+  }
+
+  /// What somebody typed into a form that is not there any more.
+  mutating func typedFields(_ fields: [FormField]) {
+    guard !fields.isEmpty else { return }
+    element(.section) { html in
+      html.element(.h2, text: "What you typed")
+      html.element(.dl) { html in
+        for field in fields {
+          html.element(.div) { html in
+            html.element(.dt, text: field.name)
+            html.element(.dd) { html in html.element(.pre) { $0.lines(field.value) } }
+          }
+        }
       }
     }
   }

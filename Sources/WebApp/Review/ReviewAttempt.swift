@@ -1,4 +1,5 @@
 internal import AssessmentEngine
+internal import HTTPTypes
 internal import ProjectFiles
 internal import Questionnaire
 
@@ -17,6 +18,11 @@ struct ReviewAttempt {
   var refusal: Failure?
   /// Whether the project or its record has changed since the form was made.
   var isConflict = false
+
+  /// Of the page that shows it again.
+  var status: HTTPResponse.Status {
+    isConflict ? .conflict : refusal.map { Problem($0).status } ?? .unprocessableContent
+  }
 
   /// The keys of every form.
   private static let keys = [

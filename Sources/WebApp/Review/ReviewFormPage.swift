@@ -100,13 +100,8 @@ struct ReviewFormPage {
 
   /// What was typed, where there is no form for it any more.
   private func writeTyped(_ html: inout HTMLWriter) {
-    guard let typed = attempt?.typed.filter({ !$0.value.isEmpty }), !typed.isEmpty else { return }
-    html.element(.section) { html in
-      html.element(.h2, text: "What you typed")
-      html.element(.dl) { html in
-        for (key, text) in typed.sorted(by: { $0.key < $1.key }) { html.term(key, [text]) }
-      }
-    }
+    let typed = attempt?.typed.filter { !$0.value.isEmpty } ?? [:]
+    html.typedFields(typed.sorted { $0.key < $1.key }.map { FormField(name: $0.key, value: $0.value) })
   }
 
   // MARK: What it is about

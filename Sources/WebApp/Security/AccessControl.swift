@@ -11,7 +11,7 @@ struct AccessControl: RouterMiddleware {
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
-    guard let gate, !isOpen(request.uri.path) else { return try await next(request, context) }
+    guard let gate, !request.saysNothingOfProjects else { return try await next(request, context) }
     if gate.isSignedIn(request, context) { return try await next(request, context) }
     if let bearer = bearer(request) {
       switch await gate.attempt(bearer, from: context.visitor) {
@@ -22,11 +22,6 @@ struct AccessControl: RouterMiddleware {
     }
     if request.isForPrograms { throw Self.required("send the access token as `Authorization: Bearer TOKEN`") }
     return Response(status: .seeOther, headers: [.location: SignIn.path.text])
-  }
-
-  /// What says nothing of any project.
-  private func isOpen(_ path: String) -> Bool {
-    path == "/health" || path == SignIn.path.text || path.hasPrefix("/assets/") && !path.contains("..")
   }
 
   private func bearer(_ request: Request) -> String? {

@@ -13,5 +13,6 @@ struct Safeguard: Sendable {
     Safeguard { _ in OwnOrigin() },
     Safeguard { FormSessions($0) },
     Safeguard { AccessControl($0) },
+    Safeguard { _ in OwnThreads() },
   ]
 }

@@ -37,7 +37,8 @@ extension Problem {
         + "send it with the version that `ETag` has.")
     static let tooLarge = Kind(
       name: "too-large", status: 413, title: "Too large",
-      meaning: "The request has more bytes, or more parts, than are read here. Nothing was done.")
+      meaning:
+        "The request, or the file that it names, has more bytes, or more parts, than are read here. Nothing was done.")
     static let addressTooLong = Kind(
       name: "address-too-long", status: 414, title: "Address too long",
       meaning: "The address with its query has more bytes than are read here.")

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import HTTPTypes
+internal import Hummingbird
 internal import LocalFiles
 internal import ProjectFiles
 
@@ -7,10 +8,12 @@ internal import ProjectFiles
 struct Problem: Error {
   let kind: Kind
   /// Lowercase, without a full stop, with the remedy.
-  let detail: String
+  private(set) var detail: String
   let diagnostics: [Diagnostic]
   /// Of the response.
   var headers = HTTPFields()
+  /// What was typed into the form that was sent: it must not be lost.
+  var typed: [FormField] = []
 
   init(_ kind: Kind, _ detail: String, diagnostics: [Diagnostic] = []) {
     self.kind = kind
@@ -35,7 +38,7 @@ struct Problem: Error {
       switch failure.status {
       case .missingInput: .notFound
       case .usage: .badRequest
-      case .invalidInput where failure.isConflict: .conflict
+      case .invalidInput where failure.isConflict, .inputOutput where failure.isConflict: .conflict
       case .invalidInput, .stop, .hold, .conditional, .proceed: .unacceptable
       case .inputOutput, .internalError: .fault
       }
@@ -44,10 +47,37 @@ struct Problem: Error {
 
   /// Without the folder of the projects in what it says.
   func shortened(_ names: FileNames) -> Problem {
-    var problem = Problem(kind, names.shortened(detail), diagnostics: diagnostics)
-    problem.headers = headers
+    var problem = self
+    problem.detail = names.shortened(detail)
     return problem
   }
 
-  init(_ problem: FileProblem) { self.init(problem.kind == .missing ? .notFound : .fault, problem.message) }
+  init(_ problem: FileProblem) {
+    let kind: Kind =
+      switch problem.kind {
+      case .missing: .notFound
+      case .taken: .conflict
+      case .tooLarge: .tooLarge
+      case .closedPipe, .other: .fault
+      }
+    self.init(kind, problem.message)
+  }
+
+  /// What can't be read, with what is wrong first.
+  init(unreadable what: String, _ diagnostics: [Diagnostic]) {
+    let first = diagnostics.first { $0.severity == .error }.map { ": \($0.message)" }
+    self.init(.unacceptable, "\(what) can't be read\(first ?? "")", diagnostics: diagnostics)
+  }
+
+  /// Whatever a route throws. What is not known says nothing of itself.
+  init(thrown error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let failure as Failure: self.init(failure)
+    case let problem as FileProblem: self.init(problem)
+    case let error as HTTPError where error.status == .notFound:
+      self.init(.notFound, "there is nothing at this address")
+    default: self.init(.fault, "the request could not be answered: this is our mistake")
+    }
+  }
 }

@@ -19,6 +19,11 @@ public struct Site: Sendable {
   let secret = RunSecret()
   /// Nil where nobody has to sign in.
   let signIn: SignIn?
+  /// For the lists of all projects.
+  let known: KnownProjects<ProjectSummary>
+
+  /// Projects that are remembered, a kilobyte or two each.
+  private static let mostKnown = 5000
 
   public init(
     _ folder: ProjectFolder, _ policies: PolicySet, day: @escaping @Sendable () -> Int, stage: LifecycleStage?,
@@ -32,6 +37,10 @@ public struct Site: Sendable {
     self.codes = codes
     self.access = access
     signIn = access.token.map { [secret] in SignIn($0, secret) }
+    // A file that was named is a project, whatever is in it.
+    known = KnownProjects(
+      recognition: folder.only == nil ? ProjectRecognition(policies) : nil, most: Self.mostKnown,
+      summarise: { ProjectSummary($0) })
   }
 
   /// Files are called by their names in the folder: where it stands is nobody's business.

@@ -28,7 +28,30 @@ struct SubmittedForm {
   /// The file of a field; nil where none was chosen.
   func file(_ name: String) -> File? { files.first { $0.field == name }?.file }
 
+  /// The fields that somebody fills in, as far as they hold something; those that pages put there are left out.
+  var typed: [FormField] { fields.filter { !Self.hidden.contains($0.name) && !$0.value.isEmpty } }
+
+  private static let hidden: Set<String> = [
+    "token", "file", "project", "record", "version", "question", "about", "returns",
+  ]
+
   // MARK: Reading
+
+  /// Answers with what is made of a form. A problem keeps what was typed: nobody should have to write it twice.
+  static func answer(
+    _ request: Request, _ context: SiteContext, limit: Int = usualLimit,
+    _ respond: (SubmittedForm) async throws -> Response
+  ) async throws -> Response {
+    let form = try await fields(of: request, limit: limit)
+    do {
+      try form.requireToken(context)
+      return try await respond(form)
+    } catch {
+      var problem = Problem(thrown: error)
+      problem.typed = form.typed
+      throw problem
+    }
+  }
 
   /// Bytes of a form without a file.
   static let usualLimit = 1 << 20
@@ -40,24 +63,31 @@ struct SubmittedForm {
   static func read(
     _ request: Request, _ context: SiteContext, limit: Int = usualLimit
   ) async throws -> SubmittedForm {
+    let form = try await fields(of: request, limit: limit)
+    try form.requireToken(context)
+    return form
+  }
+
+  private func requireToken(_ context: SiteContext) throws {
+    guard let token = self["token"], !context.formToken.isEmpty, ConstantTime.areEqual(token, context.formToken) else {
+      throw Problem(.formExpired, "open the page again and repeat what you did: nothing was changed")
+    }
+  }
+
+  private static func fields(of request: Request, limit: Int) async throws -> SubmittedForm {
     let type = MediaType(request.headers[.contentType] ?? "")
-    let form: SubmittedForm
     switch type?.name {
     case "application/x-www-form-urlencoded":
-      form = SubmittedForm(
+      return SubmittedForm(
         fields: try URLEncodedFields.read(try await request.bytes(limit: min(limit, usualLimit))), files: [])
     case "multipart/form-data":
       guard let boundary = type?.parameters["boundary"], let reader = MultipartReader(boundary: boundary) else {
         throw Problem(.badRequest, "the `Content-Type` of the form has no boundary")
       }
-      form = try SubmittedForm(reader.read(try await request.bytes(limit: limit)))
+      return try SubmittedForm(reader.read(try await request.bytes(limit: limit)))
     default:
       throw Problem(.unsupportedType, "a form has to be application/x-www-form-urlencoded or multipart/form-data")
     }
-    guard let token = form["token"], !context.formToken.isEmpty, ConstantTime.areEqual(token, context.formToken) else {
-      throw Problem(.formExpired, "open the page again and repeat what you did: nothing was changed")
-    }
-    return form
   }
 
   private init(fields: [FormField], files: [(field: String, file: File)]) {

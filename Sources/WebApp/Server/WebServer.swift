@@ -58,7 +58,7 @@ public struct WebServer: Sendable {
       router: SiteRouter.make(site),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [ConnectionTimes(ConnectionTimes.Limits())],
+          additionalChannelHandlers: [HeadAnswers(), ConnectionTimes(ConnectionTimes.Limits())],
           httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(

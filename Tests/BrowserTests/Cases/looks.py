@@ -108,12 +108,27 @@ def problems(program, folder):
         for name, looks in pages(browser, served):
             yield from judge(browser, name, looks)
         yield from browser.noted(expected=(404, 409, 422))
+        yield from places(browser)
         yield from judges_judge(browser)
         server.stop()
         yield from sign_in(program, folder, browser)
     finally:
         browser.quit()
         server.stop()
+
+
+def places(browser):
+    """The first question stands on the first screen of a phone; where there is room all groups stand beside it."""
+    for width, is_beside in ((390, False), (1400, True)):
+        browser.resize(width)
+        browser.open(f"/project/questions?file={FILE}&group=human-control")
+        top = browser.one("#questions > :first-child").rect["y"]
+        if top > 600:
+            yield f"at {width} the first question begins at {top}"
+        if browser.one("#groups ol").is_displayed() != is_beside:
+            yield f"at {width} the groups are {'folded' if is_beside else 'not folded'}"
+        if browser.one("#groups summary").is_displayed() == is_beside:
+            yield f"at {width} there is {'something' if is_beside else 'nothing'} to unfold the groups by"
 
 
 def judges_judge(browser):

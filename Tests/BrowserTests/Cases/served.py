@@ -76,6 +76,11 @@ class Browser:
 
     # What is on the page.
 
+    def resize(self, width):
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+
     def open(self, path):
         self.driver.get(self.server.origin + path)
 
@@ -161,9 +166,7 @@ def judge(browser, name, looks=(("light", 1400), ("dark", 390))):
     for scheme, width in looks:
         driver.execute_cdp_cmd(
             "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
-        driver.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        browser.resize(width)
         if not driver.execute_script("return typeof axe === 'object'"):
             driver.execute_script(AXE)
         found = driver.execute_async_script(

@@ -26,7 +26,7 @@ OTHER = "control.area_limit_km2"
 
 
 # What the console tells of in a case that is about it.
-EXPECTED = {"same_question": (409, "away"), "broken_file": (422,), "killed": (403, "away")}
+EXPECTED = {"same_question": (409, "away"), "broken_file": (422,), "unwritable": (500,), "killed": (403, "away")}
 
 
 def field(name):
@@ -82,7 +82,7 @@ def problems(program, folder):
     server = Server(program, folder)
     browser = Browser(server)
     try:
-        for case in (different_questions, same_question, editor, broken_file, killed):
+        for case in (different_questions, same_question, editor, broken_file, unwritable, killed):
             put(folder, TEXT)
             try:
                 yield from (f"{case.__name__}: {problem}" for problem in case(browser, server, folder) or ())
@@ -100,8 +100,8 @@ def problems(program, folder):
         server.stop()
 
 
-def questions():
-    return f"/project/questions?file={FILE}&group={GROUP}"
+def questions(file=FILE):
+    return f"/project/questions?file={file}&group={GROUP}"
 
 
 def different_questions(browser, server, folder):
@@ -171,6 +171,20 @@ def broken_file(browser, server, folder):
     put(folder, TEXT)
     window.save(LATENCY)
     browser.wait("it is saved once the file is mended", lambda: "abort_latency_s: 0.6 #" in text(folder))
+
+
+def unwritable(browser, server, folder):
+    # Its name leaves no room for the one that a file has while it is written.
+    file = "p" * 250 + ".yaml"
+    (folder / file).write_text(TEXT)
+    window = Window(browser, questions(file))
+    window.type(LATENCY, "0.6")
+    window.save(LATENCY)
+    browser.wait_text("#status", "not saved: can't write")
+    browser.wait_text(f"[id='{LATENCY}-message']", "can't write")
+    if browser.one(field(LATENCY)).get_attribute("value") != "0.6":
+        yield "what was typed is gone"
+    (folder / file).unlink()
 
 
 def killed(browser, server, folder):

@@ -145,11 +145,27 @@ struct AttackTests {
   @Test("headers and addresses have an end")
   func hugeHeaders() throws {
     let server = try ServingProcess()
-    #expect(try server.ask("GET /health", ["X: \(String(repeating: "x", count: 100_000))"]).status == 400)
-    #expect(try server.ask("GET /health", (0..<2000).map { "X-\($0): 1" }).status == 400)
+    #expect(try server.ask("GET /health", ["X: \(String(repeating: "x", count: 100_000))"]).status == 431)
+    #expect(try server.ask("GET /health", (0..<2000).map { "X-\($0): 1" }).status == 431)
     #expect(try server.ask("GET /health?\(String(repeating: "a=1&", count: 2500))").status == 414)
-    #expect(try server.ask("GET /health?\(String(repeating: "x", count: 100_000))").status == 400)
+    #expect(try server.ask("GET /health?\(String(repeating: "x", count: 100_000))").status == 431)
     #expect(try server.ask("GET /health").status == 200)
+  }
+
+  @Test("who asks before sending a body is told that it may come, or that it is too large")
+  func continues() throws {
+    let server = try ServingProcess()
+    let body = "answerable: project/1\n"
+    let head = ["POST /api/v1/assessments HTTP/1.1", "Host: \(server.host)", "Content-Type: application/yaml"]
+    let patient = try server.connect()
+    try patient.send((head + ["Expect: 100-continue", Self.length(body), "", ""]).joined(separator: "\r\n"))
+    #expect(patient.read(until: "\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
+    try patient.send(body)
+    #expect(patient.read(until: "\"decision\"").hasPrefix("HTTP/1.1 200"))
+    let large = try server.connect()
+    try large.send(
+      (head + ["Expect: 100-continue", "Content-Length: 99999999999", "", ""]).joined(separator: "\r\n"))
+    #expect(large.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 413"))
   }
 
   @Test(
@@ -239,6 +255,38 @@ struct AttackTests {
     }
     #expect(try server.ask("GET /health").status == 200)
     _ = waiting
+  }
+
+  @Test("assessments that take long keep nobody out who asks for less")
+  func longWork() throws {
+    let server = try ServingProcess()
+    // More of them than there are processors.
+    let projects = String(repeating: "answerable: project/1\n---\n", count: 30) + "answerable: project/1\n"
+    let connections = try (0..<10).map { _ in
+      let connection = try server.connect()
+      let head = [
+        "POST /api/v1/assessments HTTP/1.1", "Host: \(server.host)", "Content-Type: application/yaml",
+        Self.length(projects), "", projects,
+      ]
+      try connection.send(head.joined(separator: "\r\n"))
+      return connection
+    }
+    #expect(try server.ask("GET /health").status == 200)
+    #expect(try server.ask("GET /assets/app.css").status == 200)
+    let answered = connections.count(where: \.hasAnswer)
+    #expect(answered < connections.count / 2, "\(answered) were answered before")
+    for connection in connections { #expect(connection.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200")) }
+  }
+
+  @Test("a file with more projects than are read at once is not assessed, whoever named it")
+  func manyDocuments() throws {
+    let project = "answerable: project/1\n"
+    let most = Array(repeating: project, count: 100).joined(separator: "---\n")
+    let server = try ServingProcess(files: ["most.yaml": most, "more.yaml": most + "---\n" + project])
+    #expect(try server.ask("GET /api/v1/projects/assessment?file=most.yaml").status == 200)
+    let more = try server.ask("GET /api/v1/projects/assessment?file=more.yaml")
+    #expect(more.status == 413)
+    #expect(more.body.contains("more than the 100 projects"))
   }
 
   @Test("more connections than it takes wait, and harm nothing")

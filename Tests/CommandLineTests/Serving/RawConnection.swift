@@ -49,6 +49,13 @@ final class RawConnection {
     String(decoding: read { String(decoding: $0, as: UTF8.self).contains(text) }, as: UTF8.self)
   }
 
+  /// Whether something has come that was not read yet.
+  var hasAnswer: Bool {
+    var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    // SAFETY: the kernel writes to the one `pollfd` that the pointer leads to, which is valid for the call.
+    return unsafe poll(&waiting, 1, 0) > 0
+  }
+
   private func read(_ isEnough: ([UInt8]) -> Bool) -> [UInt8] {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
