@@ -5,25 +5,28 @@ internal import SystemPackage
 ///
 /// A device or a pipe (`/dev/stdout`), and standard output, are written to as they are.
 public final class OutputFile {
+  /// As it was named.
+  private let name: String
   private let path: String
   private let temporary: String?
   private let descriptor: FileDescriptor
   private var isOpen = true
 
-  private init(path: String, temporary: String?, descriptor: FileDescriptor) {
-    self.path = path
+  private init(named name: String, path: String? = nil, temporary: String? = nil, descriptor: FileDescriptor) {
+    self.name = name
+    self.path = path ?? name
     self.temporary = temporary
     self.descriptor = descriptor
   }
 
   /// Standard output.
   public static var standardOutput: OutputFile {
-    OutputFile(path: "standard output", temporary: nil, descriptor: .standardOutput)
+    OutputFile(named: "standard output", descriptor: .standardOutput)
   }
 
   /// Standard error.
   public static var standardError: OutputFile {
-    OutputFile(path: "standard error", temporary: nil, descriptor: .standardError)
+    OutputFile(named: "standard error", descriptor: .standardError)
   }
 
   /// Opens a file for writing; what is there stays as it is until `finish`.
@@ -35,17 +38,13 @@ public final class OutputFile {
       switch LocalFile.kind(path) {
       case .folder: throw Errno.isDirectory
       case .other:
-        return OutputFile(path: path, temporary: nil, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
+        return OutputFile(named: path, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
       case .file, .missing: break
       }
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
-      // What another run left behind, or another thread writes, must not be in the way.
-      let temporary = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
-      let descriptor = try FileDescriptor.open(
-        FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      let file = OutputFile(path: target, temporary: temporary, descriptor: descriptor)
+      let (temporary, descriptor) = try TemporaryFile.create(for: target)
+      let file = OutputFile(named: path, path: target, temporary: temporary, descriptor: descriptor)
       // Who could not read the old file must not be able to read the new one.
       if let old = try? FilePath(target).stat(), fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
         file.discard()
@@ -61,7 +60,7 @@ public final class OutputFile {
     do {
       _ = try descriptor.writeAll(bytes)
     } catch {
-      throw FileProblem(FileProblem.writing, path, error)
+      throw FileProblem(FileProblem.writing, name, error)
     }
   }
 
@@ -101,21 +100,32 @@ public final class OutputFile {
   /// Waits until the bytes are on the disk.
   private func flush() throws(FileProblem) {
     guard temporary != nil, isOpen, fsync(descriptor.rawValue) != 0 else { return }
-    let problem = FileProblem(FileProblem.writing, path, Errno(rawValue: errno))
+    let problem = FileProblem(FileProblem.writing, name, Errno(rawValue: errno))
     discard()
     throw problem
   }
 
   private func put(_ put: (String, String) -> Int32) throws(FileProblem) {
     guard let temporary, isOpen else { return }
-    do {
-      isOpen = false
-      try descriptor.close()
-      guard put(temporary, path) == 0 else { throw Errno(rawValue: errno) }
-    } catch {
+    guard put(temporary, path) == 0 else {
+      let problem = FileProblem(FileProblem.writing, name, Errno(rawValue: errno))
       discard()
-      throw FileProblem(FileProblem.writing, path, error)
+      throw problem
     }
+    // Its lock ends here, not before: its bytes are on the disk already.
+    isOpen = false
+    try? descriptor.close()
+    flushFolder()
+  }
+
+  /// Has its name on the disk too: until then a crash of the machine may bring the old file back. A file system that can't
+  /// do that for a folder does it in its own time.
+  private func flushFolder() {
+    let folder = FilePath(path).removingLastComponent()
+    let place = folder.isEmpty ? "." : folder
+    guard let opened = try? FileDescriptor.open(place, .readOnly, options: [.directory]) else { return }
+    fsync(opened.rawValue)
+    try? opened.close()
   }
 
   /// Removes what was written so far, and leaves what was there before.
