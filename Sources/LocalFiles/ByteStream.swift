@@ -6,6 +6,8 @@ public final class ByteStream {
   private let path: String
   private let descriptor: FileDescriptor
   private let isOwned: Bool
+  /// As it was before anything was read.
+  private let version: Version?
 
   /// Opens a file. Throws a `FileProblem` of kind `missing` where there is none.
   public init(_ path: String) throws(FileProblem) {
@@ -16,12 +18,14 @@ public final class ByteStream {
     } catch {
       throw FileProblem(FileProblem.reading, path, error)
     }
+    version = Version(descriptor)
   }
 
   private init(_ name: String, _ descriptor: FileDescriptor) {
     path = name
     self.descriptor = descriptor
     isOwned = false
+    version = Version(descriptor)
   }
 
   /// Standard input, under the name that messages give it.
@@ -34,7 +38,8 @@ public final class ByteStream {
     return unsafe poll(&waiting, 1, 0) == 0
   }
 
-  /// The next bytes, at most 128 KiB; nil at the end.
+  /// The next bytes, at most 128 KiB; nil at the end. Throws a `FileProblem` there where the file was written to meanwhile:
+  /// what was read may be half of what it was, and half of what it is.
   public func next() throws(FileProblem) -> [UInt8]? {
     do {
       // SAFETY: the kernel writes at most `buffer.count` bytes into memory that is valid for the call, and `read`
@@ -42,9 +47,26 @@ public final class ByteStream {
       let chunk = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in
         count = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
-      return chunk.isEmpty ? nil : chunk
+      if !chunk.isEmpty { return chunk }
     } catch {
       throw FileProblem(FileProblem.reading, path, error)
+    }
+    if Version(descriptor) != version { throw FileProblem(changedWhileRead: path) }
+    return nil
+  }
+
+  /// What writing to a file changes, and putting another one in its place does not.
+  private struct Version: Equatable {
+    private let size: Int64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    /// Nil for what is no file, such as a pipe: it has no state that could be another one.
+    init?(_ descriptor: FileDescriptor) {
+      guard let found = try? descriptor.stat(), found.type == .regular else { return nil }
+      size = Int64(found.size)
+      seconds = found.st_mtim.tv_sec
+      nanoseconds = found.st_mtim.tv_nsec
     }
   }
 

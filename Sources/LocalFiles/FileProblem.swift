@@ -47,6 +47,11 @@ public struct FileProblem: Error, Sendable {
     message = "`\(path)` is larger than \(limit) bytes, or has no end: it was not read"
   }
 
+  init(changedWhileRead path: String) {
+    kind = .other
+    message = "`\(path)` was written to while it was read: run this again once it is whole"
+  }
+
   static let reading = "read"
   static let writing = "write"
 }

@@ -5,14 +5,14 @@ internal import SystemPackage
 ///
 /// A device or a pipe (`/dev/stdout`), and standard output, are written to as they are.
 public final class OutputFile {
-  /// What messages call it.
+  /// As it was named.
   private let name: String
   private let path: String
   private let temporary: String?
   private let descriptor: FileDescriptor
   private var isOpen = true
 
-  private init(name: String, path: String? = nil, temporary: String? = nil, descriptor: FileDescriptor) {
+  private init(named name: String, path: String? = nil, temporary: String? = nil, descriptor: FileDescriptor) {
     self.name = name
     self.path = path ?? name
     self.temporary = temporary
@@ -21,12 +21,12 @@ public final class OutputFile {
 
   /// Standard output.
   public static var standardOutput: OutputFile {
-    OutputFile(name: "standard output", descriptor: .standardOutput)
+    OutputFile(named: "standard output", descriptor: .standardOutput)
   }
 
   /// Standard error.
   public static var standardError: OutputFile {
-    OutputFile(name: "standard error", descriptor: .standardError)
+    OutputFile(named: "standard error", descriptor: .standardError)
   }
 
   /// Opens a file for writing; what is there stays as it is until `finish`.
@@ -38,14 +38,13 @@ public final class OutputFile {
       switch LocalFile.kind(path) {
       case .folder: throw Errno.isDirectory
       case .other:
-        return OutputFile(name: path, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
+        return OutputFile(named: path, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
       case .file, .missing: break
       }
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
-      TemporaryFile.clear(beside: LocalFile.canonical(target))
-      let (temporary, descriptor) = try TemporaryFile.open(beside: target)
-      let file = OutputFile(name: path, path: target, temporary: temporary, descriptor: descriptor)
+      let (temporary, descriptor) = try TemporaryFile.create(for: target)
+      let file = OutputFile(named: path, path: target, temporary: temporary, descriptor: descriptor)
       // Who could not read the old file must not be able to read the new one.
       if let old = try? FilePath(target).stat(), fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
         file.discard()
@@ -108,16 +107,25 @@ public final class OutputFile {
 
   private func put(_ put: (String, String) -> Int32) throws(FileProblem) {
     guard let temporary, isOpen else { return }
-    do {
-      // Its lock ends with the descriptor: until it is in its place, nobody may clear it away.
-      guard put(temporary, path) == 0 else { throw Errno(rawValue: errno) }
-    } catch {
+    guard put(temporary, path) == 0 else {
+      let problem = FileProblem(FileProblem.writing, name, Errno(rawValue: errno))
       discard()
-      throw FileProblem(FileProblem.writing, name, error)
+      throw problem
     }
+    // Its lock ends here, not before: its bytes are on the disk already.
     isOpen = false
-    // Its bytes are on the disk already.
     try? descriptor.close()
+    flushFolder()
+  }
+
+  /// Has its name on the disk too: until then a crash of the machine may bring the old file back. A file system that can't
+  /// do that for a folder does it in its own time.
+  private func flushFolder() {
+    let folder = FilePath(path).removingLastComponent()
+    let place = folder.isEmpty ? "." : folder
+    guard let opened = try? FileDescriptor.open(place, .readOnly, options: [.directory]) else { return }
+    fsync(opened.rawValue)
+    try? opened.close()
   }
 
   /// Removes what was written so far, and leaves what was there before.

@@ -1,50 +1,61 @@
 internal import Glibc
 internal import SystemPackage
 
-/// A file beside another one, which is to take its place: how it is called, and what becomes of those whose writer was
-/// killed before that.
+/// A file beside another one whose place it is to take.
 ///
-/// Whoever writes one holds its lock from the beginning to the end, so that what nobody holds is nobody's.
+/// Whoever writes it has its lock for as long as the process lives. One that has none was left by a process that was killed,
+/// and goes when the next one for the same place is made.
 enum TemporaryFile {
-  /// Seconds after which what nobody holds is cleared away: its writer may not have come to the lock yet.
-  private static let patience = 60
-
-  /// Makes one. What another run left behind, or another thread writes, is never in the way.
-  static func open(beside target: String) throws -> (path: String, descriptor: FileDescriptor) {
-    let path = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
-    let descriptor = try FileDescriptor.open(
-      FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
-      permissions: [.ownerReadWrite, .groupRead, .otherRead])
-    // A file system that knows no locks lets nobody have one, and so nothing is cleared away there.
-    _ = flock(descriptor.rawValue, LOCK_EX | LOCK_NB)
-    return (path, descriptor)
+  /// Makes one, and removes what was left.
+  static func create(for target: String) throws -> (path: String, descriptor: FileDescriptor) {
+    removeLeftovers(of: target)
+    while true {
+      // What another process or thread writes must not be in the way.
+      let path = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36))\(ending)"
+      let descriptor = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      lock(descriptor, LOCK_EX)
+      // Before it was locked another process may have taken it for a leftover.
+      if LocalFile.isTaken(path) { return (path, descriptor) }
+      try descriptor.close()
+    }
   }
 
-  /// Whether a name is that of one that belongs to a file of that name.
-  static func isName(_ name: String, for target: String) -> Bool {
-    guard name.hasPrefix(target + "."), name.hasSuffix(".tmp") else { return false }
-    let parts = name.dropFirst(target.count + 1).dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count == 2 && UInt32(parts[0]) != nil && UInt32(parts[1], radix: 36) != nil
+  private static let ending = ".tmp"
+
+  /// What can't be listed or removed stays: it is in nobody's way.
+  private static func removeLeftovers(of target: String) {
+    let cut = target.lastIndex(of: "/")
+    let folder = cut.map { String(target[...$0]) } ?? "."
+    let name = cut.map { String(target[target.index(after: $0)...]) } ?? target
+    for leftover in (try? LocalFile.names(in: folder)) ?? [] where isTemporary(leftover, for: name) {
+      let path = cut == nil ? leftover : folder + leftover
+      guard
+        let descriptor = try? FileDescriptor.open(
+          FilePath(path), .readOnly, options: [.noFollow, .nonBlocking])
+      else { continue }
+      let isFile = (try? descriptor.stat().type) == .regular
+      if isFile, lock(descriptor, LOCK_EX | LOCK_NB) {
+        // SAFETY: the path is passed as a C string that lives for the call.
+        unsafe _ = unlink(path)
+      }
+      try? descriptor.close()
+    }
   }
 
-  /// Takes away those beside a file that are ours, old, and that nobody writes any more. What can't be taken away stays:
-  /// it is in nobody's way.
-  static func clear(beside target: String) {
-    guard let cut = target.lastIndex(of: "/") else { return }
-    let (folder, own) = (String(target[...cut]), String(target[target.index(after: cut)...]))
-    guard let names = try? LocalFile.names(in: folder) else { return }
-    for name in names where isName(name, for: own) { removeIfLeft(folder + name) }
+  private static func isTemporary(_ found: String, for name: String) -> Bool {
+    guard found.hasPrefix(name + "."), found.hasSuffix(ending) else { return false }
+    let parts = found.dropFirst(name.count + 1).dropLast(ending.count).split(
+      separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && Int32(parts[0]) != nil && UInt32(parts[1], radix: 36) != nil
   }
 
-  private static func removeIfLeft(_ path: String) {
-    guard
-      let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly, options: [.noFollow, .nonBlocking])
-    else { return }
-    defer { try? descriptor.close() }
-    guard let found = try? descriptor.stat(), found.type == .regular, found.userID.rawValue == geteuid(),
-      Int(found.st_mtim.tv_sec) < time(nil) - patience, flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0
-    else { return }
-    // SAFETY: the path is passed as a C string that lives for the call.
-    unsafe _ = unlink(path)
+  /// Whether the lock was got; false too where the file system knows none.
+  @discardableResult private static func lock(_ descriptor: FileDescriptor, _ operation: Int32) -> Bool {
+    while flock(descriptor.rawValue, operation) != 0 {
+      if errno != EINTR { return false }
+    }
+    return true
   }
 }

@@ -24,7 +24,4 @@ public enum Terminal {
     while unsafe poll(&waiting, 1, 20) > 0 { tcflush(0, TCIFLUSH) }
     return true
   }
-
-  /// Writes to a closed pipe are reported as errors, instead of ending the process.
-  public static func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }

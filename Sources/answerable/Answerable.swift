@@ -39,7 +39,7 @@ struct Answerable: ParsableCommand {
     ])
 
   static func main() async {
-    Terminal.reportClosedPipes()
+    StandardStreams.reportProblems()
     do {
       try refuseUnknownCommand()
       var command = try parseAsRoot()

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+import TestSupport
 
 /// A program of others that judges what stands here, by its name: below the folder that `ANSWERABLE_JUDGES` names (a
 /// virtual environment of Python with packages of PyPI), else on the path.
@@ -12,8 +12,7 @@ enum Judge {
     if let found = folders.map({ "\($0)/\(name)" }).first(where: { FileManager.default.isExecutableFile(atPath: $0) }) {
       return found
     }
-    let message = "NOT CHECKED: `\(name)` is absent; it comes with \(package)"
-    if environment["ANSWERABLE_REQUIRE_TOOLS"] == "1" { Issue.record("\(message)") } else { print(message) }
+    NotChecked.report("`\(name)` is absent; it comes with \(package)")
     return nil
   }
 }

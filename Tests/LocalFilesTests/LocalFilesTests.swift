@@ -96,6 +96,30 @@ struct ReadingTests {
     #expect(LocalFile.canonical("\(scratch.path)/no/new") == "\(scratch.path)/no/new")
     #expect(LocalFile.resolved("\(scratch.path)/no") == nil)
   }
+
+  @Test("what was written to while it was read is not taken for what it was", arguments: [true, false])
+  func changed(isRewritten: Bool) throws {
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/p.yaml"
+    try scratch.write(String(repeating: "old\n", count: 100_000), "p.yaml")
+    let stream = try ByteStream(path)
+    #expect(try stream.next() != nil)
+    if isRewritten {
+      try FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data("new\n".utf8))
+    } else {
+      try scratch.write("new\n", "other.yaml")
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.moveItem(atPath: "\(scratch.path)/other.yaml", toPath: path)
+    }
+    var problem: FileProblem?
+    do {
+      while try stream.next() != nil {}
+    } catch {
+      problem = error
+    }
+    let message = "`\(path)` was written to while it was read: run this again once it is whole"
+    #expect(problem?.message == (isRewritten ? message : nil))
+  }
 }
 
 @Suite("Writing files")
@@ -156,14 +180,35 @@ struct WritingTests {
     #expect(target == "folder/report")
   }
 
-  @Test("what can't be written is called as it was named, wherever it is")
+  @Test("a problem names a file as it was named, wherever a link leads")
   func named() throws {
     let scratch = try Scratch()
     try scratch.write("old", "folder/report")
     try scratch.link("link", to: "folder/report")
     let file = try OutputFile.replacing("\(scratch.path)/link")
-    let problem = #expect(throws: FileProblem.self) { try file.finishAsNew() }
-    #expect(problem?.message == "`\(scratch.path)/link` is there already: it was left as it is")
+    try FileManager.default.removeItem(atPath: "\(scratch.path)/folder")
+    let problem = #expect(throws: FileProblem.self) { try file.finish() }
+    #expect(problem?.message == "can't write `\(scratch.path)/link`: its folder is not there")
+  }
+
+  @Test("what a killed process left goes with the next file for the same place, and nothing else does")
+  func leftovers() throws {
+    let scratch = try Scratch()
+    let others = [
+      "report.1234-z9.txt", "report.tmp", "report.1234.tmp", "report.x-z9.tmp", "report.1234-z-9.tmp",
+      "other.1234-z9.tmp",
+      "report2.1234-z9.tmp",
+    ]
+    for name in ["report", "report.1234-z9.tmp", "report.1-0.tmp"] + others { try scratch.write("half", name) }
+    let writing = try OutputFile.replacing("\(scratch.path)/report")
+    // One that is being written is no leftover.
+    let faster = try OutputFile.replacing("\(scratch.path)/report")
+    for (file, text) in [(faster, "first"), (writing, "second")] {
+      try file.write(Array(text.utf8))
+      try file.finish()
+      #expect(try scratch.text("report") == text)
+    }
+    #expect(try scratch.names == (others + ["report"]).sorted())
   }
 
   @Test("who could not read the old file can't read the new one", arguments: [0o600, 0o640, 0o755])
@@ -186,29 +231,6 @@ struct WritingTests {
     #expect(missing?.message == "can't write `\(scratch.path)/no/report`: its folder is not there")
     let folder = #expect(throws: FileProblem.self) { try OutputFile.replacing(scratch.path) }
     #expect(folder?.message == "can't write `\(scratch.path)`: is a directory")
-  }
-
-  @Test("what a killed writer left behind goes with the next one, and nothing that somebody may still write")
-  func leftovers() throws {
-    let scratch = try Scratch()
-    let path = "\(scratch.path)/report"
-    let writing = try OutputFile.replacing(path)
-    let held = try #require(try scratch.names.first)
-    let others = [
-      "other.999-abc.tmp", "report.999-a.b.tmp", "report.999-abc.tmp.bak", "report.abc.tmp", "report.tmp",
-    ]
-    for name in ["report.999-abc.tmp"] + others { try scratch.write("half", name) }
-    for name in try scratch.names {
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: "\(scratch.path)/\(name)")
-    }
-    try scratch.write("half", "report.998-abc.tmp")
-    let next = try OutputFile.replacing(path)
-    try next.write(Array("new".utf8))
-    try next.finish()
-    #expect(try Set(scratch.names) == Set(others + [held, "report", "report.998-abc.tmp"]))
-    try writing.finish()
-    #expect(try scratch.text("report").isEmpty)
   }
 
   @Test("a device is written to as it is")

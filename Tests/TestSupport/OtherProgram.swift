@@ -60,12 +60,7 @@ public struct OtherProgram: Sendable {
   /// The same for bytes.
   public func output(reading bytes: [UInt8]) throws -> String? {
     guard try Self.isThere(probe) else {
-      let message = "NOT CHECKED: \(package) is absent; \(remedy)"
-      if ProcessInfo.processInfo.environment["ANSWERABLE_REQUIRE_TOOLS"] == "1" {
-        Issue.record("\(message)")
-      } else {
-        print(message)
-      }
+      NotChecked.report("\(package) is absent; \(remedy)")
       return nil
     }
     let (status, printed, errors) = try Self.run(command, bytes)

@@ -6,18 +6,38 @@ import Testing
 final class ServingProcess {
   let folder: URL
   let port: UInt16
-  private let scratch: Scratch
+  private let scratch: Scratch?
   private let process: Process
 
   /// With the examples in its folder, and whatever else is written there.
-  init(_ options: [String] = [], files: [String: String] = [:]) throws {
-    scratch = try Scratch()
-    folder = scratch.folder.appending(path: "projects")
+  ///
+  /// - Parameters:
+  ///   - date: Of all assessments; nil for today.
+  ///   - shell: What a shell does before it becomes the server.
+  convenience init(
+    _ options: [String] = [], files: [String: String] = [:], date: String? = "2026-03-01", shell: String = ":",
+    environment: [String: String] = [:]
+  ) throws {
+    let scratch = try Scratch()
+    let folder = scratch.folder.appending(path: "projects")
     try FileManager.default.copyItem(at: Folder.package.appending(path: "Examples"), to: folder)
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    let day = date.map { ["--date", $0] } ?? []
+    try self.init(serving: folder, of: scratch, day + options, shell: shell, environment: environment)
+  }
+
+  /// Over a folder that is there, which others may serve too; with its owner where that is to be kept.
+  init(
+    serving folder: URL, of scratch: Scratch? = nil, _ options: [String], shell: String = ":",
+    environment: [String: String] = [:]
+  ) throws {
+    self.scratch = scratch
+    self.folder = folder
     process = Process()
-    process.executableURL = Program.folder.appending(path: "answerable")
-    process.arguments = ["serve", folder.path(), "--port", "0", "--date", "2026-03-01"] + options
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.environment = ["PATH": "\(Program.folder.path()):/usr/bin:/bin"].merging(environment) { $1 }
+    process.arguments =
+      ["-c", "\(shell); exec answerable serve \"$@\"", "serve", folder.path(), "--port", "0"] + options
     let said = Pipe()
     process.standardError = said
     process.standardInput = FileHandle.nullDevice
@@ -32,7 +52,7 @@ final class ServingProcess {
   }
 
   /// Outside of the folder that is served, and gone with it.
-  var outside: URL { scratch.folder }
+  var outside: URL { folder.deletingLastPathComponent() }
 
   /// Of the process.
   var identifier: Int32 { process.processIdentifier }
