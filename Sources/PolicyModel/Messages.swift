@@ -225,7 +225,7 @@ enum Messages {
   static func evidenceWithoutSource(at location: Location) -> Diagnostic {
     Diagnostic(
       .warning, code: "project.evidence-without-source",
-      "this evidence does not count: it says neither `file` nor `uri`, so nobody can look at it",
+      "this evidence does not count: it says neither `file` nor a `uri` that leads somewhere, so nobody can look at it",
       at: location,
       notes: [Note("add `file:` with a path beside the project, or `uri:` with the place where it is kept")])
   }

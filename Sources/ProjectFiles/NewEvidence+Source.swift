@@ -1,4 +1,5 @@
 internal import LocalFiles
+internal import PolicyModel
 public import Questionnaire
 
 extension NewEvidence {
@@ -11,6 +12,10 @@ extension NewEvidence {
     guard let (name, path) = Self.file(source, in: folder) else {
       let isElsewhere = LocalFile.kind(source) == .file
       if !isElsewhere, Self.isAddress(source) {
+        guard EvidenceAddress.namesPlace(source) else {
+          throw Failure(
+            .invalidInput, "nothing is kept at `\(source)`: say where it is, such as `https://records.example/7`")
+        }
         self.init(supports: supports, title: title ?? source, uri: source)
         return
       }

@@ -54,7 +54,7 @@ struct OSCALTests {
       control: {abort_latency_s: 1.8}
       governance: {assessor: " <img src=x> O'Neill\n\u200B", developer_lead: "SentinelCore AI"}
       evidence:
-        - {supports: [control.abort_latency_s], title: "`</code>` <b>", uri: "javascript:alert(1)"}
+        - {supports: [control.abort_latency_s], title: "`</code>` <b>", uri: "dms:javascript:alert(1)"}
         - {supports: [control.abort_latency_s], title: "a", uri: "https://a.test/x y?z#1#2[%zz]"}
         - {supports: [control.abort_latency_s], file: "a b/ü:c#1?.txt", expires_on: 9999-12-31}
       """#
@@ -337,7 +337,7 @@ struct OSCALTests {
     let names = OSCALReport.list(report.metadata, "parties").compactMap { $0["name"] as? String }
     #expect(names == ["<img src=x> O'Neill", "<i>x</i> | `y`", "[x](y)�"])
     let cited = report.resources.compactMap { ($0["citation"] as? Object)?["text"] as? String }
-    #expect(cited.contains("javascript:alert(1)"))
+    #expect(cited.contains("dms:javascript:alert(1)"))
     let hrefs = OSCALReport.strings(["href"], in: report.resources.compactMap { $0["rlinks"] })
     #expect(hrefs.contains("https://a.test/x%20y?z#1%232%5B%25zz%5D"))
     #expect(hrefs.contains("a%20b/a%20b/%C3%BC:c%231%3F.txt"))

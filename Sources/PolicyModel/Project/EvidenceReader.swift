@@ -62,9 +62,12 @@ struct EvidenceReader {
     return item
   }
 
-  /// Where it is kept; nil where the text says nothing, such as `tbd`. A file is looked for, whatever its name.
+  /// Where it is kept; nil where the text says nothing, such as `tbd`, or is an address that leads nowhere. A file is looked
+  /// for, whatever its name.
   private func address(_ reader: inout MappingReader) -> String? {
-    guard let text = reader.text("uri"), PersonNames(set.foundation).saysSomething(text) else { return nil }
+    guard let text = reader.text("uri"), PersonNames(set.foundation).saysSomething(text),
+      EvidenceAddress.namesPlace(text)
+    else { return nil }
     return text
   }
 

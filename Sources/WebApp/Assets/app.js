@@ -171,13 +171,15 @@
     if (own || !isChanged) takeAround(old, fresh);
   };
 
-  /** Puts the parts of another state of this page into it; what is being typed stays. */
+  /** Puts the parts of another state of this page into it; what is being typed stays. Whether there was such a state. */
   const take = (page, form, sent, isWhole) => {
     const list = document.getElementById("questions");
     const freshList = page.getElementById("questions");
     if (!list || !freshList) {
-      location.reload();
-      return;
+      // To load the page again would throw away what was typed.
+      const why = page.querySelector(".lead");
+      say(`not shown as it is now: ${why ? why.textContent : "the server can't say why"}; what you typed stays here`, true);
+      return false;
     }
     const focus = document.activeElement;
     const anchor = focus && focus.id && list.contains(focus)
@@ -213,6 +215,7 @@
     // What becomes shorter or longer above must not move what somebody is at.
     const again = anchor && document.getElementById(anchor.id);
     if (again) window.scrollBy({ top: again.getBoundingClientRect().top - anchor.top, behavior: "instant" });
+    return true;
   };
 
   // MARK: Rows of entries
@@ -293,8 +296,7 @@
     event.preventDefault();
     try {
       const page = await parsed(await fetch(link.href, { credentials: "same-origin" }));
-      take(page, form, held(form), true);
-      say("their answer stays");
+      if (take(page, form, held(form), true)) say("their answer stays");
     } catch {
       say("the server is not reachable: what you typed stays here", true);
     }
@@ -321,8 +323,9 @@
       if (version === main.dataset.version || forms().some((form) => state(form).isSending)) return;
       if (document.getElementById("questions")) {
         const page = await parsed(await fetch(location.href, { credentials: "same-origin" }));
-        take(page, null, "", false);
-        say("the file was changed elsewhere: what you see is taken from it; what you typed and is not saved stays");
+        if (take(page, null, "", false)) {
+          say("the file was changed elsewhere: what you see is taken from it; what you typed and is not saved stays");
+        }
       } else {
         main.dataset.version = version;
         say("the file was changed elsewhere: ");

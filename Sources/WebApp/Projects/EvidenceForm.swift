@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import HTTPTypes
+internal import PolicyModel
 internal import Questionnaire
 
 /// Evidence as somebody sent it: a file, the name of one that is there, or an address; and what it supports.
@@ -60,8 +61,6 @@ struct EvidenceForm {
 
   /// Bytes of an address.
   private static let longestAddress = 2048
-  /// What an address begins with that holds what it names, or runs it.
-  private static let noPlaces = ["javascript:", "vbscript:", "data:"]
 
   private func checkAddress() throws {
     guard address.utf8.count <= Self.longestAddress else {
@@ -70,8 +69,8 @@ struct EvidenceForm {
     guard DiagnosticRenderer.printable(address) == address else {
       throw Refusal.because("there are characters in the address that are not seen")
     }
-    if let start = Self.noPlaces.first(where: { address.lowercased().hasPrefix($0) }) {
-      throw Refusal.because("nothing is kept at an address that begins with `\(start)`: say where it is")
+    if !EvidenceAddress.namesPlace(address) {
+      throw Refusal.because("nothing is kept at `\(address)`: say where it is, such as `https://records.example/7`")
     }
   }
 }

@@ -1,6 +1,7 @@
 """Two windows, an editor, a server that ends: nothing that was saved is lost, and nothing is written over unseen."""
 
 import os
+import time
 
 from keyboard import Keyboard
 from served import Browser, Server, Wrong, picture
@@ -26,7 +27,9 @@ OTHER = "control.area_limit_km2"
 
 
 # What the console tells of in a case that is about it.
-EXPECTED = {"same_question": (409, "away"), "broken_file": (422,), "unwritable": (500,), "killed": (403, "away")}
+EXPECTED = {
+    "same_question": (409, "away"), "broken_file": (422,), "emptied": (422,), "unwritable": (500,), "killed": (403, "away"),
+}
 
 
 def field(name):
@@ -82,7 +85,7 @@ def problems(program, folder):
     server = Server(program, folder)
     browser = Browser(server)
     try:
-        for case in (different_questions, same_question, editor, broken_file, unwritable, killed):
+        for case in (different_questions, same_question, editor, broken_file, emptied, unwritable, killed):
             put(folder, TEXT)
             try:
                 yield from (f"{case.__name__}: {problem}" for problem in case(browser, server, folder) or ())
@@ -168,6 +171,24 @@ def broken_file(browser, server, folder):
     if text(folder) != broken:
         yield "a file that can't be read was written to"
     picture(browser, "broken-file")
+    put(folder, TEXT)
+    window.save(LATENCY)
+    browser.wait("it is saved once the file is mended", lambda: "abort_latency_s: 0.6 #" in text(folder))
+
+
+def emptied(browser, server, folder):
+    window = Window(browser, questions())
+    put(folder, TEXT + "\n : [\n")
+    window.type(LATENCY, "0.6")
+    window.save(LATENCY)
+    browser.wait_text("#status", "not saved")
+    put(folder, "")
+    window.save(LATENCY)
+    # The page looks for changes by itself too.
+    browser.wait_text("#status", "is empty")
+    time.sleep(5)
+    if browser.one(field(LATENCY)).get_attribute("value") != "0.6":
+        yield "what was typed is gone"
     put(folder, TEXT)
     window.save(LATENCY)
     browser.wait("it is saved once the file is mended", lambda: "abort_latency_s: 0.6 #" in text(folder))
