@@ -43,12 +43,21 @@ public final class OutputFile {
       }
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
+      // Whoever closed a file to changes did not mean those that put another in its place.
+      // SAFETY: the path is passed as a C string that lives for the call.
+      if LocalFile.isTaken(target), unsafe access(target, W_OK) != 0 { throw Errno(rawValue: errno) }
       let (temporary, descriptor) = try TemporaryFile.create(for: target)
       let file = OutputFile(named: path, path: target, temporary: temporary, descriptor: descriptor)
-      // Who could not read the old file must not be able to read the new one.
-      if let old = try? FilePath(target).stat(), fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
-        file.discard()
-        throw Errno(rawValue: errno)
+      if let old = try? FilePath(target).stat() {
+        // Only some may give a file away. Others keep its group, where they belong to it.
+        if fchown(descriptor.rawValue, old.userID.rawValue, old.groupID.rawValue) != 0 {
+          _ = fchown(descriptor.rawValue, uid_t.max, old.groupID.rawValue)
+        }
+        // Who could not read the old file must not be able to read the new one.
+        if fchmod(descriptor.rawValue, old.permissions.rawValue) != 0 {
+          file.discard()
+          throw Errno(rawValue: errno)
+        }
       }
       return file
     } catch {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LocalFiles
 import Testing
 
@@ -209,6 +210,33 @@ struct WritingTests {
       #expect(try scratch.text("report") == text)
     }
     #expect(try scratch.names == (others + ["report"]).sorted())
+  }
+
+  @Test("whose a file is stays so", .enabled(if: geteuid() == 0, "only root may give files away"))
+  func owner() throws {
+    let scratch = try Scratch()
+    try scratch.write("old", "report")
+    let path = "\(scratch.path)/report"
+    try FileManager.default.setAttributes(
+      [.ownerAccountID: 65_534, .groupOwnerAccountID: 100, .posixPermissions: 0o640], ofItemAtPath: path)
+    let file = try OutputFile.replacing(path)
+    try file.write(Array("new".utf8))
+    try file.finish()
+    let found = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(found[.ownerAccountID] as? Int == 65_534 && found[.groupOwnerAccountID] as? Int == 100)
+    #expect(found[.posixPermissions] as? Int == 0o640)
+    #expect(try scratch.text("report") == "new")
+  }
+
+  @Test("a file that is closed to changes is not replaced", .enabled(if: geteuid() != 0, "root may change any file"))
+  func closed() throws {
+    let scratch = try Scratch()
+    try scratch.write("old", "report")
+    let path = "\(scratch.path)/report"
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    let problem = #expect(throws: FileProblem.self) { try OutputFile.replacing(path) }
+    #expect(problem?.message == "can't write `\(path)`: permission denied")
+    #expect(try scratch.names == ["report"])
   }
 
   @Test("who could not read the old file can't read the new one", arguments: [0o600, 0o640, 0o755])

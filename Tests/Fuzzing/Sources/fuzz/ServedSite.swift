@@ -118,7 +118,7 @@ final class ServedSite: Sendable {
       }
     }
     guard isConnected else { fatalError("the server takes no connection any more") }
-    _ = send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     shutdown(connection, Int32(SHUT_WR))
     var answer: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 65_536)
