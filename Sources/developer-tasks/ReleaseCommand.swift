@@ -20,14 +20,14 @@ struct ReleaseCommand: ParsableCommand {
     try? files.removeItem(atPath: output)
     try files.createDirectory(atPath: "\(output)/static", withIntermediateDirectories: true)
     defer { try? files.removeItem(atPath: "\(output)/static") }
-    var flags = [
+    let flags = [
       "--configuration", "release", "--static-swift-stdlib", "--product", "answerable", "--scratch-path",
       ".build-static",
     ]
     let isYAMLStatic = try linkStaticYAML(into: "\(output)/static")
-    // The linker takes what it finds first: here there is nothing but the static library.
-    if isYAMLStatic { flags += ["-Xlinker", "-L\(files.currentDirectoryPath)/\(output)/static"] }
-    try Shell.call(["swift", "build"] + flags)
+    try Shell.call(
+      ["swift", "build"] + flags,
+      environment: isYAMLStatic ? ["PKG_CONFIG_PATH": "\(files.currentDirectoryPath)/\(output)/static"] : [:])
     let bin = try Shell.output(["swift", "build", "--show-bin-path"] + flags).trimmed
     let machine = try Shell.output(["uname", "-m"]).trimmed
     let version = try Shell.output(["\(bin)/answerable", "--version"]).trimmed
@@ -55,11 +55,22 @@ struct ReleaseCommand: ParsableCommand {
     print("\(program): \(bytes.count / 1_000) kB; needs \(needs.joined(separator: ", "))")
   }
 
-  /// Whether libyaml's static library is there; then it stands alone in the folder.
+  /// Whether libyaml's static library is there; then it stands alone in the folder, with what tells the build to look for
+  /// it nowhere else.
   private func linkStaticYAML(into folder: String) throws -> Bool {
+    let files = FileManager.default
     let found = try Shell.output(["gcc", "-print-file-name=libyaml.a"]).trimmed
     guard found.hasPrefix("/") else { return false }
-    try FileManager.default.createSymbolicLink(atPath: "\(folder)/libyaml.a", withDestinationPath: found)
+    try files.createSymbolicLink(atPath: "\(folder)/libyaml.a", withDestinationPath: found)
+    let version = try Shell.output(["pkg-config", "--modversion", "yaml-0.1"]).trimmed
+    let description = """
+      Name: LibYAML
+      Description: libyaml as a static library
+      Version: \(version)
+      Libs: -L\(files.currentDirectoryPath)/\(folder) -lyaml
+
+      """
+    try description.write(toFile: "\(folder)/yaml-0.1.pc", atomically: true, encoding: .utf8)
     return true
   }
 }
