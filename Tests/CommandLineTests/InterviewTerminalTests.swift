@@ -134,6 +134,36 @@ struct InterviewTerminalTests {
     #expect(left.output.contains("Not in the file is your answer to `project.name`"))
   }
 
+  @Test(
+    "what is not in the file at the end is told, and is no success",
+    .enabled(if: TerminalTests.isWanted, "needs Python 3"),
+    arguments: [
+      (
+        "project.name", "now       X", "Selat Watch", "sed -i 's/name: X/name: Y/' t.yaml", "1 or 2> ",
+        "yours     Selat Watch"
+      ),
+      ("use.intended_users", "item 1> ", "maintainer", "true", "item 2> ", "1  maintainer"),
+    ])
+  func unsaved(
+    question: String, asked: String, answer: String, meanwhile: String, prompt: String, told: String
+  ) throws {
+    let scratch = try Scratch()
+    let steps: [Session.Step] = [
+      .init(see: "> ", type: ":go \(question)"), .init(see: asked, type: answer, run: meanwhile),
+    ]
+    for ends: [Session.Step] in [
+      [.init(see: prompt, end: true)],
+      [.init(see: prompt, type: ":quit"), .init(see: "the same command again", type: ":quit")],
+    ] {
+      try Data("answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n".utf8).write(
+        to: scratch.folder.appending(path: "t.yaml"))
+      let result = try Self.run(steps + ends, "interview t.yaml", in: scratch)
+      #expect(result.status == 65, "\(result.output)")
+      #expect(result.output.contains("Not in the file is your answer to `\(question)`:"), "\(result.output)")
+      #expect(result.output.contains(told), "\(result.output)")
+    }
+  }
+
   @Test("evidence is named behind an answer", .enabled(if: TerminalTests.isWanted, "needs Python 3"))
   func evidence() throws {
     let scratch = try Scratch()

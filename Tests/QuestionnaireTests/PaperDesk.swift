@@ -15,7 +15,7 @@ struct PaperDesk {
   private(set) var isEnded = false
   /// The questions that were written to, in order.
   private(set) var written: [Int] = []
-  /// What somebody else writes just before the next answer is saved.
+  /// What somebody else writes just before the next answer or evidence is saved.
   var meanwhile: (question: Int, input: AnswerInput)?
   /// Why nothing can be saved now.
   var obstacle: String?
@@ -60,6 +60,8 @@ struct PaperDesk {
   }
 
   private mutating func attach(_ source: String, _ title: String?, _ supports: String) throws {
+    if let obstacle { return try perform(interview.attachingFailed(obstacle)) }
+    writeMeanwhile()
     switch draft.attaching(NewEvidence(supports: [supports], title: title ?? source, uri: source)) {
     case .accepted(let next, _):
       draft = next
@@ -69,13 +71,17 @@ struct PaperDesk {
     }
   }
 
-  private mutating func save(_ question: Int, _ change: (ProjectDraft) -> ProjectDraft.Result) throws {
-    if let obstacle { return try perform(interview.failed(obstacle)) }
-    let version = draft.written(question)
+  private mutating func writeMeanwhile() {
     if let other = meanwhile, case .accepted(let next, _) = draft.answering(other.question, other.input) {
       draft = next
       meanwhile = nil
     }
+  }
+
+  private mutating func save(_ question: Int, _ change: (ProjectDraft) -> ProjectDraft.Result) throws {
+    if let obstacle { return try perform(interview.failed(obstacle)) }
+    let version = draft.written(question)
+    writeMeanwhile()
     if draft.written(question) != version {
       return try perform(interview.conflicted(Interview.Sheet(draft, draft.assessment)))
     }

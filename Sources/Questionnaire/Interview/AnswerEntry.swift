@@ -25,6 +25,8 @@ struct AnswerEntry: Sendable {
   let present: AnswerInput
   private(set) var items: [String] = []
   private(set) var entries: [[String: String]] = []
+  /// How many of them, at the end, were typed now.
+  private var added = 0
   /// The entry that is being typed, the place that it will have, and the key that is asked.
   private(set) var entry: [String: String] = [:]
   private(set) var place = 0
@@ -32,11 +34,12 @@ struct AnswerEntry: Sendable {
   /// What an empty line stands for, after something close to it was typed.
   private(set) var suggestion: String?
 
-  init(_ question: Question, _ index: Int, present: AnswerInput) {
+  /// - Parameter typed: What was typed already, instead of the present answer.
+  init(_ question: Question, _ index: Int, present: AnswerInput, typed: AnswerInput? = nil) {
     self.question = question
     self.index = index
     self.present = present
-    switch present {
+    switch typed ?? present {
     case .items(let items): self.items = items
     case .entries(let entries): self.entries = entries
     case .unanswered, .text: break
@@ -111,6 +114,7 @@ struct AnswerEntry: Sendable {
     if Self.isUnknown(line) { return unknownInList(isEmpty: items.isEmpty) }
     if let fault = check(.items(items + [line])) { return wrong(fault) }
     items.append(line)
+    added += 1
     return .more
   }
 
@@ -126,8 +130,11 @@ struct AnswerEntry: Sendable {
     key += 1
     if key == keys.count {
       // An entry that says nothing is none.
-      if entry.isEmpty, place < entries.count, !entries[place].isEmpty { entries.remove(at: place) }
-      if !entry.isEmpty { entries = entries(with: entry) }
+      if entry.isEmpty, place < entries.count, !entries[place].isEmpty { removeEntry(place) }
+      if !entry.isEmpty {
+        if place == entries.count { added += 1 }
+        entries = entries(with: entry)
+      }
       begin(entries.count)
     }
     return .more
@@ -139,10 +146,18 @@ struct AnswerEntry: Sendable {
     return all
   }
 
+  /// The entry of this place as it was before it was typed.
+  private var presentEntry: [String: String] { place < entries.count ? entries[place] : [:] }
+
   private mutating func begin(_ place: Int) {
     self.place = place
-    entry = place < entries.count ? entries[place] : [:]
+    entry = presentEntry
     key = 0
+  }
+
+  private mutating func removeEntry(_ place: Int) {
+    if place >= entries.count - added { added -= 1 }
+    entries.remove(at: place)
   }
 
   private var nothing: Step {
@@ -181,16 +196,20 @@ struct AnswerEntry: Sendable {
 
   // MARK: Changing what was typed
 
-  /// Whether a list was changed, and is in no file yet.
-  var isUnsaved: Bool {
+  /// A list as it was typed, with the entry that is half typed, where that is in no file yet.
+  var unsaved: AnswerInput? {
+    let typed: AnswerInput
     switch question.type {
-    case .textList: present == .unanswered ? !items.isEmpty : present != .items(items)
-    case .recordList:
-      (present == .unanswered ? !entries.isEmpty : present != .entries(entries))
-        || (place < entries.count ? entries[place] != entry : !entry.isEmpty)
-    case .boolean, .number, .text, .date, .choice, .choiceList: false
+    case .textList: typed = .items(items)
+    case .recordList: typed = .entries(isHalfTyped ? entries(with: entry) : entries)
+    case .boolean, .number, .text, .date, .choice, .choiceList: return nil
     }
+    let isNothing = present == .unanswered && (typed == .items([]) || typed == .entries([]))
+    return isNothing || typed == present ? nil : typed
   }
+
+  /// Whether something of an entry was typed that is not ended yet.
+  private var isHalfTyped: Bool { entry != presentEntry }
 
   /// Whether it is a list of entries that holds some.
   var hasEntries: Bool { !entries.isEmpty }
@@ -198,23 +217,33 @@ struct AnswerEntry: Sendable {
   /// Takes back what was typed last; false where there is nothing to take back.
   mutating func back() -> Bool {
     suggestion = nil
-    switch (question.type, present) {
-    case (.textList, .items(let old)) where items.count <= old.count: return false
-    case (.textList, _): return items.popLast() != nil
-    case (.recordList, _) where key > 0:
+    switch question.type {
+    case .textList where added > 0: items.removeLast()
+    case .recordList where key > 0:
       key -= 1
+      entry[keys[key].name] = presentEntry[keys[key].name]
       return true
+    case .recordList where added > 0 && place == entries.count:
+      entry = entries.removeLast()
+      place = entries.count
+      key = keys.count - 1
+      entry[keys[key].name] = nil
     default: return false
     }
+    added -= 1
+    return true
   }
 
   /// Takes an item or entry out, counted from 1; says why not where it can't.
   mutating func drop(_ number: Int) -> String? {
     suggestion = nil
     switch question.type {
-    case .textList where items.indices.contains(number - 1): items.remove(at: number - 1)
+    case .textList where items.indices.contains(number - 1):
+      if number > items.count - added { added -= 1 }
+      items.remove(at: number - 1)
     case .recordList where entries.indices.contains(number - 1):
-      entries.remove(at: number - 1)
+      if isHalfTyped { return Self.halfTyped }
+      removeEntry(number - 1)
       begin(entries.count)
     case .textList, .recordList: return "there is no item \(number)"
     default: return "this is no list: type another answer to replace this one"
@@ -227,7 +256,11 @@ struct AnswerEntry: Sendable {
     suggestion = nil
     guard case .recordList = question.type else { return "only entries with keys can be changed: type another answer" }
     guard entries.indices.contains(number - 1) else { return "there is no entry \(number)" }
+    if isHalfTyped { return Self.halfTyped }
     begin(number - 1)
     return nil
   }
+
+  private static let halfTyped =
+    "this entry is not ended yet: Enter goes on to its next key, and `:back` takes back what was typed of it"
 }

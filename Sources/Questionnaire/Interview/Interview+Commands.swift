@@ -16,9 +16,13 @@ extension Interview {
     case .evidence(let source, let title): return attach(source, title)
     case .skip, .unknown, .none, .why, .drop, .edit: break
     }
+    if case .conflict = phase {
+      return complaint("first type 1 to keep theirs, or 2 to write yours; `:quit` and `:go NAME` leave without yours")
+    }
     guard case .asking(var entry) = phase else { return complaint("no question is asked now: `:go NAME` asks one") }
     switch command {
     case .skip:
+      keptEvidence = nil
       skipped.insert(entry.index)
       trail.append(entry.index)
       return advance()
@@ -32,33 +36,12 @@ extension Interview {
     case .why: return [.show(everything(entry))]
     case .drop(let number):
       let fault = entry.drop(number)
-      phase = .asking(entry)
-      return fault.map { complaint($0) } ?? [.show(progress(entry))]
+      return fault.map { complaint($0) } ?? changed(entry)
     case .edit(let number):
       let fault = entry.edit(number)
-      phase = .asking(entry)
-      return fault.map { complaint($0) } ?? [.show(progress(entry))]
+      return fault.map { complaint($0) } ?? changed(entry)
     default: return []
     }
-  }
-
-  /// What is said the first time that a command would lose what was typed of a list; nil where it may be obeyed.
-  private mutating func warning(of command: InterviewCommand) -> [Effect]? {
-    let isLeaving =
-      switch command {
-      case .quit, .skip, .go: true
-      case .back: isUnsaved
-      default: false
-      }
-    guard isLeaving, case .asking(let entry) = phase, entry.isUnsaved || isUnsaved, !hasWarned else {
-      hasWarned = false
-      return nil
-    }
-    hasWarned = true
-    if isUnsaved {
-      return complaint("the answer is not in the file: Enter tries again; the same command again leaves without it")
-    }
-    return complaint("the list is not saved yet: an empty line ends and saves it; the same again leaves without it")
   }
 
   private mutating func none(_ entry: AnswerEntry) -> [Effect] {
@@ -71,21 +54,30 @@ extension Interview {
   }
 
   private mutating func back() -> [Effect] {
-    if case .asking(var entry) = phase, entry.back() {
-      phase = .asking(entry)
-      return [.show(progress(entry))]
-    }
+    if case .asking(var entry) = phase, unsaved == nil, entry.back() { return changed(entry) }
     guard let last = trail.popLast() else { return complaint("this is the first question: `:go NAME` asks another") }
-    return ask(last)
+    return leave(to: last)
+  }
+
+  /// Goes on with a list that was changed: it is what is to be saved, and no longer what could not be.
+  private mutating func changed(_ entry: AnswerEntry) -> [Effect] {
+    phase = .asking(entry)
+    unsaved = nil
+    return [.show(progress(entry))]
+  }
+
+  private mutating func leave(to question: Int) -> [Effect] {
+    keptEvidence = nil
+    return ask(question)
   }
 
   /// A question by its name, or by the last part of it where that tells.
   private mutating func go(_ name: String) -> [Effect] {
     let schema = sheet.assessment.policies.schema
     let wanted = name.lowercased()
-    if let index = schema.index(of: wanted) { return ask(index) }
+    if let index = schema.index(of: wanted) { return leave(to: index) }
     let found = schema.questions(endingIn: wanted)
-    if found.count == 1 { return ask(found[0]) }
+    if found.count == 1 { return leave(to: found[0]) }
     if let group = overview.groups.first(where: { $0.id == wanted }) { return [.show(listing(group))] }
     let near = schema.near(wanted)
     let hint =

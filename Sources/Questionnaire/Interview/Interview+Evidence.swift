@@ -8,10 +8,13 @@ extension Interview {
   public mutating func attached(_ sheet: Sheet) -> [Effect] {
     let before = self.sheet
     renew(sheet)
+    keptEvidence = nil
     let shown = othersNote(since: before, but: []) + changes(since: before)
     // What is being typed goes on, unless it is about something else by now.
-    if let question, before.draft.written(question) != sheet.draft.written(question) {
-      return [.show(shown)] + ask(question)
+    if case .asking(let entry) = phase,
+      before.draft.written(entry.index) != sheet.draft.written(entry.index)
+    {
+      return [.show(shown)] + (unwritten.map { contested(entry, $0) } ?? ask(entry.index))
     }
     return [.show(shown)]
   }
@@ -19,20 +22,44 @@ extension Interview {
   /// It is no evidence, and nothing was written.
   public func notAttached(_ errors: [Diagnostic]) -> [Effect] { complaint(Self.words(errors)) }
 
-  /// The same, where there is no such file, or the project's own can't be written.
+  /// The same, where there is no such file.
   public func notAttached(_ why: String) -> [Effect] { complaint(why) }
 
-  func attach(_ source: String, _ title: String?) -> [Effect] {
+  /// The project could not be written, and is as it was: the evidence is kept, so that it can be named once the reason is
+  /// gone.
+  public mutating func attachingFailed(_ why: String) -> [Effect] {
+    keptEvidence = pendingEvidence
+    return complaint(why) + [
+      .show(
+        (keptEvidence.map { [Self.line($0)] } ?? []) + [
+          InterviewLine("The evidence is kept: mend the file, and Enter tries again; or `:skip`, `:quit`.")
+        ])
+    ]
+  }
+
+  mutating func attach(_ source: String, _ title: String?) -> [Effect] {
     if course == .startOnly {
       return complaint("evidence stands in a file, and there is none yet: an interview takes it later")
     }
-    guard let subject = evidenceSubject else {
+    guard let evidence = evidence(source, title) else {
       return complaint("evidence shows an answer: give the answer first, or `:go NAME` to one that is given")
     }
-    let name = sheet.assessment.policies.schema.questions[subject].id
+    if evidence != keptEvidence { keptEvidence = nil }
+    return attach(evidence)
+  }
+
+  /// Evidence of the answer that it is meant for; nil where there is none.
+  func evidence(_ source: String, _ title: String?) -> NamedEvidence? {
+    evidenceSubject.map {
+      NamedEvidence(source: source, title: title, supports: sheet.assessment.policies.schema.questions[$0].id)
+    }
+  }
+
+  mutating func attach(_ evidence: NamedEvidence) -> [Effect] {
+    pendingEvidence = evidence
     return [
-      .show([InterviewLine("Evidence for `\(name)`:", style: .quiet)]),
-      .attach(source: source, title: title, supports: name),
+      .show([InterviewLine("Evidence for `\(evidence.supports)`:", style: .quiet)]),
+      .attach(source: evidence.source, title: evidence.title, supports: evidence.supports),
     ]
   }
 

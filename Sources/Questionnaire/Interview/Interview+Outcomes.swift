@@ -30,9 +30,9 @@ extension Interview {
 
   /// The answer is not in the file: it is no answer there.
   public mutating func refused(_ errors: [Diagnostic]) -> [Effect] {
-    (pending, unsaved) = (nil, nil)
+    pending = nil
     if case .removing = phase { return complaint(Self.words(errors)) + advance() }
-    return complaint(Self.words(errors))
+    return wrong(Self.words(errors))
   }
 
   /// Somebody else answered the question meanwhile; the file is as `sheet` now.
@@ -42,15 +42,21 @@ extension Interview {
     guard case .asking(let entry) = phase, let mine = pending else {
       return complaint("somebody else changed one of these answers meanwhile: it stays") + advance()
     }
+    return [.show(othersNote(since: before, but: [entry.index]))] + contested(entry, mine)
+  }
+
+  /// Asks which of two answers goes into the file.
+  mutating func contested(_ entry: AnswerEntry, _ mine: AnswerInput) -> [Effect] {
     (pending, unsaved) = (nil, nil)
-    let fresh = self.entry(entry.index)
+    let fresh = AnswerEntry(
+      entry.question, entry.index, present: sheet.draft.answer(to: entry.index), typed: mine)
     phase = .conflict(fresh, mine: mine)
-    let lines =
-      othersNote(since: before, but: [entry.index]) + [
-        InterviewLine("Somebody else answered `\(entry.question.id)` while you were asked.", style: .caution)
-      ] + Self.answer(fresh.present, label: "1 theirs") + Self.answer(mine, label: "2 yours")
-      + [InterviewLine("1 keeps theirs, 2 writes yours.")]
-    return [.show(lines)]
+    return [
+      .show(
+        [InterviewLine("Somebody else answered `\(entry.question.id)` while you were asked.", style: .caution)]
+          + Self.answer(fresh.present, label: "1 theirs") + Self.answer(mine, label: "2 yours")
+          + [InterviewLine("1 keeps theirs, 2 writes yours.")])
+    ]
   }
 
   /// The file could not be written, and is as it was: what was typed is kept, so that it can be saved once the reason is
@@ -74,12 +80,5 @@ extension Interview {
       ]
     case .conflict, .clearing, .resting, .ended: return complaint(why)
     }
-  }
-
-  /// What is said at the end of an answer that never came into the file.
-  var lostNote: [InterviewLine] {
-    guard let unsaved, case .asking(let entry) = phase else { return [] }
-    return [InterviewLine("Not in the file is your answer to `\(entry.question.id)`:", style: .caution)]
-      + Self.answer(unsaved, label: "  yours")
   }
 }

@@ -36,7 +36,7 @@ public struct Interview: Sendable {
     case save(question: Int, AnswerInput)
     /// Take an answer and its field out of the file; the same is due.
     case remove(question: Int)
-    /// Name evidence of an answer in the file; then `attached` or `notAttached` is due.
+    /// Name evidence of an answer in the file; then `attached`, `notAttached` or `attachingFailed` is due.
     case attach(source: String, title: String?, supports: String)
     case end
   }
@@ -61,8 +61,11 @@ public struct Interview: Sendable {
   var pending: AnswerInput?
   /// The answer to the present question that could not be put into the file, and is kept to try again.
   var unsaved: AnswerInput?
-  /// Whether it was said that a list is not saved yet.
-  var hasWarned = false
+  /// Evidence that is being named, and evidence that could not be put into the file and is kept to try again.
+  var pendingEvidence: NamedEvidence?
+  var keptEvidence: NamedEvidence?
+  /// The command of which it was said, as the last thing, that it would lose what was typed.
+  var warned: InterviewCommand?
   var skipped: Set<Int> = []
   /// Questions that were asked before the present one.
   var trail: [Int] = []
@@ -88,8 +91,8 @@ public struct Interview: Sendable {
 
   /// What stands before what is typed.
   public var prompt: String {
+    if triesAgain { return "Enter tries again> " }
     switch phase {
-    case .asking where isUnsaved: return "Enter tries again> "
     case .asking(let entry):
       if case .textList = entry.question.type { return "item \(entry.items.count + 1)> " }
       if let key = entry.askedKey { return "entry \(entry.place + 1), \(key.name)> " }
@@ -119,7 +122,9 @@ public struct Interview: Sendable {
     if DiagnosticRenderer.printable(text) != text || text.contains("\u{FFFD}") {
       return complaint("there are characters in it that are not seen, such as those of arrow keys: type it again")
     }
-    switch InterviewCommand.read(text) {
+    let meant = InterviewCommand.read(text)
+    if case .command = meant {} else { warned = nil }
+    switch meant {
     case .wrong(let why): return complaint(why)
     case .command(let command): return obey(command)
     case .stopgap(let word): return take(stopgap: word)
@@ -127,25 +132,24 @@ public struct Interview: Sendable {
     }
   }
 
-  /// Whether an answer was typed that is not in the file, since that could not be written.
-  public var isUnsaved: Bool { unsaved != nil }
-
   // MARK: Answers
 
   private mutating func take(_ text: String) -> [Effect] {
+    if text.isEmpty, unsaved == nil, triesAgain, let keptEvidence { return attach(keptEvidence) }
     switch phase {
     case .asking(var entry):
       let index = entry.index
       if text.isEmpty, let unsaved { return save(unsaved, index) }
-      unsaved = nil
       let typed = entry.askedKey.map { ProjectDraft.TypedKey(entry: entry.place, key: $0.name) }
       let step = entry.typed(text) { fault(in: $0, to: index, typed) }
       phase = .asking(entry)
       switch step {
       // Each line of a list was looked at as it came, but not what became of it as a whole.
       case .complete(let input): return check(input, entry.index)
-      case .more: return [.show(progress(entry))]
-      case .wrong(let why): return complaint(why)
+      case .more:
+        unsaved = nil
+        return [.show(progress(entry))]
+      case .wrong(let why): return wrong(why)
       case .kept:
         asked.insert(entry.index)
         trail.append(entry.index)
@@ -158,6 +162,7 @@ public struct Interview: Sendable {
         return [.show([InterviewLine("Theirs stays.", style: .quiet)])] + advance()
       case "2", "yours", "mine":
         phase = .asking(entry)
+        unsaved = mine
         return check(mine, entry.index)
       default: return complaint("type 1 to keep theirs, or 2 to write yours")
       }
@@ -189,8 +194,16 @@ public struct Interview: Sendable {
 
   /// Saves an answer that nobody looked at yet.
   mutating func check(_ input: AnswerInput, _ question: Int) -> [Effect] {
-    if let fault = fault(in: input, to: question) { return complaint(fault.message) }
+    if let fault = fault(in: input, to: question) { return wrong(fault.message) }
     return save(input, question)
+  }
+
+  /// Says what is wrong with what was typed, and that what was kept before is kept still.
+  func wrong(_ why: String) -> [Effect] {
+    guard let unsaved else { return complaint(why) }
+    return complaint(why) + [
+      .show(Self.answer(unsaved, label: "  yours") + [InterviewLine("This is kept still: Enter tries again.")])
+    ]
   }
 
   mutating func save(_ input: AnswerInput, _ question: Int) -> [Effect] {
@@ -235,7 +248,9 @@ public struct Interview: Sendable {
       }
     case .refused(let errors):
       return AnswerEntry.Fault(
-        message: Self.words(errors), replacement: errors.count == 1 ? errors[0].fixIts.first?.replacement : nil)
+        message: Self.words(errors),
+        // Where an answer is kept, Enter tries that one again.
+        replacement: errors.count == 1 && unsaved == nil ? errors[0].fixIts.first?.replacement : nil)
     case .blocked(let problem):
       return AnswerEntry.Fault(message: "\(problem.message); then answer again, or `:skip`", replacement: nil)
     }
@@ -306,6 +321,7 @@ public struct Interview: Sendable {
 
   mutating func ending() -> [Effect] {
     let lost = lostNote
+    unsaved = unwritten
     phase = .ended
     return course == .startOnly ? [.end] : [.show(lost + farewell), .end]
   }

@@ -18,8 +18,12 @@ struct InterviewCommand: ParsableCommand {
       Instead of an answer `?` says more, and words behind a colon do something else: `:skip`, `:back`, `:unknown`, \
       `:list`, `:go NAME`, `:evidence FILE`, `:state`, `:quit`; `:help` says them all.
 
-      Exit codes: 0, whatever the gate decides; 64 wrong usage, 65 the file can't be edited or a pack is not valid, \
-      66 the file is missing and was not begun, 70 our mistake, 74 input or output failed.
+      What could not be saved is kept, and tried again; whatever is not in the file at the end is shown once more, such \
+      as a list that no empty line ended.
+
+      Exit codes: 0, whatever the gate decides; 64 wrong usage, 65 not everything that was typed is in the file, the file \
+      can't be edited or a pack is not valid, 66 the file is missing and was not begun, 70 our mistake, 74 input or \
+      output failed.
       """)
 
   @Argument(help: ArgumentHelp("The project's file.", valueName: "file"), completion: .projects)

@@ -12,7 +12,7 @@ struct InterviewSession {
   /// The file as it was when the present question was shown.
   private var desk: ProjectDesk
   private var isEnded = false
-  /// Why the last answer is not in the file.
+  /// Why what was typed last is not in the file.
   private var obstacle: (any Error)?
 
   /// Throws a `Failure` where the file can't be edited, once what is wrong with it is shown.
@@ -30,7 +30,8 @@ struct InterviewSession {
     }
   }
 
-  /// Asks until whoever answers has enough. Throws what stood against the last answer, where it was given up.
+  /// Asks until whoever answers has enough. Throws where something that was typed was given up: what stood against it, or
+  /// else a `Failure`.
   mutating func run() throws {
     try perform(interview.begin())
     while !isEnded {
@@ -41,7 +42,9 @@ struct InterviewSession {
       case .refused(let why): Console.write("  ✗ \(why)\n")
       }
     }
-    if interview.isUnsaved, let obstacle { throw obstacle }
+    if interview.isUnsaved {
+      throw obstacle ?? Failure(.invalidInput, "not everything that was typed is in `\(desk.path)`")
+    }
   }
 
   private mutating func perform(_ effects: [Interview.Effect]) throws {
@@ -64,38 +67,47 @@ struct InterviewSession {
       case .conflict(let next): try perform(interview.conflicted(take(next)))
       }
     } catch let failure as Failure {
-      try keep(failure.message, failure)
+      try keep(failure)
+      try perform(interview.failed(failure.message))
     } catch let problem as FileProblem {
-      try keep(problem.message, problem)
+      try keep(problem)
+      try perform(interview.failed(problem.message))
     }
   }
 
   private mutating func attach(_ source: String, _ title: String?, _ supports: String) throws {
     do {
-      let item = try NewEvidence(source, title: title, supports: [supports], of: desk.path)
+      let item: NewEvidence
+      do {
+        item = try NewEvidence(source, title: title, supports: [supports], of: desk.path)
+      } catch let failure as Failure {
+        return try perform(interview.notAttached(failure.message))
+      }
       switch try ProjectDesk.save(.evidence(item), to: desk.path, replacing: nil, assessor) {
       case .saved(let next, _), .conflict(let next): try perform(interview.attached(take(next)))
       case .refused(let errors): try perform(interview.notAttached(errors))
       }
     } catch let failure as Failure {
-      try perform(interview.notAttached(failure.message))
-    } catch let problem as FileProblem where Prompter.hasTerminal {
-      try perform(interview.notAttached(problem.message))
+      try keep(failure)
+      try perform(interview.attachingFailed(failure.message))
+    } catch let problem as FileProblem {
+      try keep(problem)
+      try perform(interview.attachingFailed(problem.message))
     }
   }
 
   private mutating func take(_ next: ProjectDesk) throws -> Interview.Sheet {
     let sheet = try Self.sheet(next)
+    obstacle = nil
     desk = next
     return sheet
   }
 
   /// Whoever sits at a terminal may mend the file and try again; nobody else does.
-  private mutating func keep(_ why: String, _ error: any Error) throws {
+  private mutating func keep(_ error: any Error) throws {
     guard Prompter.hasTerminal else { throw error }
     obstacle = error
     let present = (try? ProjectDesk(desk.path, assessor))?.assessment.diagnostics ?? []
     Console.show(present.filter { $0.severity == .error })
-    try perform(interview.failed(why))
   }
 }
