@@ -25,6 +25,12 @@ public enum LocalFile {
     (try? FilePath(path).stat(followTargetSymlink: false)) != nil
   }
 
+  /// Whether the folder is there that a file of this path is in, or would be.
+  public static func hasFolder(_ path: String) -> Bool {
+    let folder = FilePath(path).removingLastComponent()
+    return kind(folder.isEmpty ? "." : folder.string) == .folder
+  }
+
   /// When a file was last written, in seconds since 1970; nil where nobody may look.
   public static func changed(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.st_mtim.tv_sec) } }
 

@@ -219,9 +219,32 @@ struct InterviewTerminalTests {
       ]
     let result = try Self.run(steps, "init --stage test projects/t.yaml", in: scratch)
     #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.hasPrefix("The folder of `projects/t.yaml` is not there"))
     #expect(
       String(decoding: try Data(contentsOf: scratch.folder.appending(path: "projects/t.yaml")), as: UTF8.self)
         .contains("name: Selat Lookout"))
+  }
+
+  @Test(
+    "where the new file is there meanwhile, what was answered goes under another name",
+    .enabled(if: TerminalTests.isWanted, "needs Python 3"))
+  func renamed() throws {
+    let scratch = try Scratch()
+    let steps =
+      Self.beginning.dropLast() + [
+        .init(see: "a number or a word of these", type: ":skip", run: "printf theirs > t.yaml"),
+        .init(see: "`t.yaml` is there already", type: ":quit"),
+        .init(see: "ends in .yaml", type: "t.review.yaml"), .init(see: "review record", type: "u.yaml"),
+      ]
+    let result = try Self.run(Array(steps), "init --stage test t.yaml", in: scratch)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("answerable check u.yaml"))
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: scratch.folder.appending(path: name)), as: UTF8.self)
+    }
+    #expect(try text("t.yaml") == "theirs")
+    #expect(try text("u.yaml").contains("name: Selat Lookout"))
+    #expect(try Self.names(in: scratch) == ["t.yaml", "u.yaml"])
   }
 
   @Test("a description is begun by a few questions", .enabled(if: TerminalTests.isWanted, "needs Python 3"))

@@ -152,6 +152,13 @@ struct InterviewUnwrittenTests {
     #expect(desk.interview.prompt == "entry 1, stage> ", "\(desk.shown)")
   }
 
+  @Test("a list whose items were all dropped can be answered with nothing at once")
+  func emptied() throws {
+    var desk = try PaperDesk(InterviewTests.text)
+    try desk.type(":go use.intended_users", ":drop 1", ":none")
+    #expect(try desk.answer("use.intended_users") == .items([]), "\(desk.shown)")
+  }
+
   @Test("what was added last is taken back, also from a list that lost something")
   func back() throws {
     var desk = try PaperDesk(InterviewTests.text)

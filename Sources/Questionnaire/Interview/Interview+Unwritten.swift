@@ -53,7 +53,9 @@ extension Interview {
       if case .asking(var entry) = phase, unsaved == nil, entry.back() { return nil }
       return trail.isEmpty ? nil : loss
     case .unknown, .none:
-      guard case .asking(let entry) = phase, entry.unsaved != nil, !entry.hasEntries else { return nil }
+      guard case .asking(let entry) = phase, let typed = entry.unsaved, !entry.hasEntries else { return nil }
+      // A list that lost everything has nothing more to lose.
+      if typed == .items([]) || typed == .entries([]) { return nil }
       return "what was typed of the list would go: an empty line ends and saves it; the same command again answers so"
     case .evidence(let source, let title):
       guard let keptEvidence, let other = evidence(source, title), other != keptEvidence else { return nil }

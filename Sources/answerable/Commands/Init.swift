@@ -70,32 +70,59 @@ struct InitCommand: ParsableCommand {
     let policies = try Policies.loaded(pack)
     var template = try template(policies, day, given(policies))
     if Prompter.hasTerminal {
+      if file != "-", !LocalFile.hasFolder(file) {
+        Console.write("The folder of `\(DiagnosticRenderer.printable(file))` is not there: make it before the end.\n")
+      }
       var session = StartingSession(template.draft)
       template = try self.template(policies, day, session.run())
     }
-    let shown = file == "-" ? "project.yaml" : file
-    let text = try brief ? template.brief(for: shown) : template.text(for: shown)
-    if file == "-" { return try OutputFile.standardOutput.write(Array(text.utf8)) }
-    try create(Array(text.utf8))
-    let name = CommandWords.quoted(file)
+    if file == "-" { return try OutputFile.standardOutput.write(bytes(template, for: "project.yaml")) }
+    let created = try create(template)
+    let name = CommandWords.quoted(created)
     try OutputFile.standardOutput.write(
       Array(
         """
-        began `\(file)` with \(template.questions.count) questions
+        began `\(created)` with \(template.questions.count) questions
         go on with `answerable interview \(name)`, or write the answers in the file and run `answerable check \(name)`
 
         """.utf8))
   }
 
-  /// Somebody who answered at a terminal may mend what is in the way, and does not answer once more.
-  private func create(_ bytes: [UInt8]) throws {
+  private func bytes(_ template: ProjectTemplate, for name: String) throws -> [UInt8] {
+    Array(try (brief ? template.brief(for: name) : template.text(for: name)).utf8)
+  }
+
+  /// Writes the file, and returns its name. Somebody who answered at a terminal may mend what is in the way, or give
+  /// another name, and does not answer once more.
+  private func create(_ template: ProjectTemplate) throws -> String {
+    var name = file
     while true {
+      let bytes = try bytes(template, for: name)
+      let obstacle: any Error
+      let why: String
       do {
-        return try EditedFile.create(file, bytes)
+        try ProjectPaths.requireFile(name)
+        try ProjectPaths.requireNoRecord(name)
+        try EditedFile.create(name, bytes)
+        return name
       } catch let problem as FileProblem where Prompter.hasTerminal {
-        Console.write("  ✗ \(DiagnosticRenderer.printable(problem.message))\n")
-        Console.write("Enter tries again, once that is mended; Ctrl-C leaves what was answered. > ")
-        if case .end = TypedLine.read() { throw problem }
+        (obstacle, why) = (problem, problem.message)
+      } catch let failure as Failure where Prompter.hasTerminal {
+        (obstacle, why) = (failure, failure.message)
+      }
+      Console.write("  ✗ \(DiagnosticRenderer.printable(why))\n")
+      Console.write("Enter tries again, once that is mended; or type another name; Ctrl-C leaves what was answered. > ")
+      switch TypedLine.read() {
+      case .line(let line):
+        let typed = line.trimmed
+        // Whoever types `yes` or `:quit` wants no file of that name.
+        if ProjectPaths.isCandidate(typed) {
+          name = typed
+        } else if !typed.isEmpty {
+          Console.write("  ✗ the name of a project's file ends in .yaml, .yml or .json\n")
+        }
+      case .end: throw obstacle
+      case .refused(let why): Console.write("  ✗ \(why)\n")
       }
     }
   }
