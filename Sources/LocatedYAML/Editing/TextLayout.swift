@@ -27,6 +27,8 @@ struct TextLayout {
     var line = start
     while line < bytes.count {
       guard isBlankLine(line) || commentColumn(line) != nil else { return false }
+      // Before a value a tab may not stand, not even on a line of its own.
+      if bytes[line..<skipBlanks(line)].contains(UInt8(ascii: "\t")) { return false }
       line = nextLine(line)
     }
     return true
