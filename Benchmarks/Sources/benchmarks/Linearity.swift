@@ -1,5 +1,6 @@
 import AssessmentEngine
 import BuiltInPolicies
+import CEL
 import Diagnostics
 import LocatedYAML
 import PolicyModel

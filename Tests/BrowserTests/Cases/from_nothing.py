@@ -84,6 +84,9 @@ def problems(program, folder):
             if name is None or name not in ANSWERS:
                 raise Wrong(f"`{name}` is asked, and the example does not say it; gate: {browser.text('#gate')}")
             answer(browser, keys, name)
+            if name == "accountability.assignments":
+                # Where a busy machine types slowly the page saves meanwhile, and an entry that is half there is refused.
+                yield from browser.noted(expected=(422,))
             if asked(browser) == name:
                 raise Wrong(f"{name} is asked again: {browser.text('#next')}")
         browser.requires("proceed (concept gate)" in browser.text("#gate"), f"the gate is {browser.text('#gate')}")
