@@ -124,7 +124,10 @@ final class ServedSite: Sendable {
     var part = [UInt8](repeating: 0, count: 65_536)
     while true {
       var waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, 18_000) > 0 else { fatalError("the server neither answers nor ends the connection") }
+      let ready = poll(&waiting, 1, 18_000)
+      // libFuzzer's own clock interrupts.
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { fatalError("the server neither answers nor ends the connection") }
       let count = recv(connection, &part, part.count, 0)
       if count <= 0 { return answer }
       answer += part[..<count]
