@@ -45,7 +45,7 @@ public final class OutputFile {
       let target = LocalFile.resolved(path) ?? path
       // Whoever closed a file to changes did not mean those that put another in its place.
       // SAFETY: the path is passed as a C string that lives for the call.
-      if LocalFile.isTaken(target), unsafe access(target, W_OK) != 0 { throw Errno(rawValue: errno) }
+      if LocalFile.kind(target) == .file, unsafe access(target, W_OK) != 0 { throw Errno(rawValue: errno) }
       let (temporary, descriptor) = try TemporaryFile.create(for: target)
       let file = OutputFile(named: path, path: target, temporary: temporary, descriptor: descriptor)
       if let old = try? FilePath(target).stat() {

@@ -11,7 +11,7 @@ extension NewEvidence {
     let folder = try ProjectFolder(EvidenceFiles.folder(of: project))
     guard let (name, path) = Self.file(source, in: folder) else {
       let isElsewhere = LocalFile.kind(source) == .file
-      if !isElsewhere, Self.isAddress(source) {
+      if !isElsewhere, EvidenceAddress.hasScheme(source) {
         guard EvidenceAddress.namesPlace(source) else {
           throw Failure(
             .invalidInput, "nothing is kept at `\(source)`: say where it is, such as `https://records.example/7`")
@@ -26,11 +26,17 @@ extension NewEvidence {
           : "there is no file `\(source)` beside the project or below: a name with blanks stands between quotes, an "
             + "address begins such as `https:`")
     }
-    if path == LocalFile.resolved(project) { throw Failure(.invalidInput, "a project is no evidence of itself") }
-    guard LocalFile.size(path) != 0 else { throw Failure(.invalidInput, "`\(source)` is empty: it shows nothing") }
-    guard let digest = Digest.ofFile(path) else { throw Failure(.inputOutput, "`\(source)` can't be read") }
+    let digest = try Self.digest(of: path, called: source, for: project)
     let own = name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
     self.init(supports: supports, title: title ?? own, file: name, sha256: digest)
+  }
+
+  /// The digest of a file that is to be evidence of what a project says. Throws a `Failure` where it can show nothing.
+  public static func digest(of path: String, called name: String, for project: String) throws -> String {
+    if path == LocalFile.resolved(project) { throw Failure(.invalidInput, "a project is no evidence of itself") }
+    guard LocalFile.size(path) != 0 else { throw Failure(.invalidInput, "`\(name)` is empty: it shows nothing") }
+    guard let digest = Digest.ofFile(path) else { throw Failure(.inputOutput, "`\(name)` can't be read") }
+    return digest
   }
 
   /// The file's name in the folder, and its path.
@@ -40,18 +46,5 @@ extension NewEvidence {
     guard let found = LocalFile.resolved(source), found.hasPrefix(prefix) else { return nil }
     let name = String(found.dropFirst(prefix.count))
     return (try? folder.presentFile(name)).map { (name, $0) }
-  }
-
-  /// Whether it begins with a scheme. One letter and a colon are a drive.
-  private static func isAddress(_ source: String) -> Bool {
-    guard let colon = source.firstIndex(of: ":"), source.index(after: colon) < source.endIndex else { return false }
-    let scheme = source[..<colon].utf8
-    return scheme.count > 1
-      && scheme.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
-        default: false
-        }
-      }
   }
 }

@@ -181,6 +181,16 @@ struct WritingTests {
     #expect(target == "folder/report")
   }
 
+  @Test("a link that leads nowhere is in nobody's way")
+  func danglingLink() throws {
+    let scratch = try Scratch()
+    try scratch.link("link", to: "nowhere")
+    let file = try OutputFile.replacing("\(scratch.path)/link")
+    try file.write(Array("new".utf8))
+    try file.finish()
+    #expect(try scratch.text("link") == "new")
+  }
+
   @Test("a problem names a file as it was named, wherever a link leads")
   func named() throws {
     let scratch = try Scratch()

@@ -5,10 +5,8 @@ public enum EvidenceAddress {
   /// Words may. An address of the web, of a file server or of this machine has to name a host (RFC 3986, section 3.2.2),
   /// any other has to say something behind its scheme, and what a browser would run or show by itself is no place.
   public static func namesPlace(_ text: String) -> Bool {
-    let bytes = text.utf8.drop { $0 <= 0x20 }
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isScheme(bytes[..<colon]) else { return true }
-    let rest = bytes[bytes.index(after: colon)...]
-    switch String(decoding: bytes[..<colon], as: UTF8.self).lowercased() {
+    guard let (scheme, rest) = parts(text) else { return true }
+    switch String(decoding: scheme, as: UTF8.self).lowercased() {
     case "about", "blob", "data", "javascript", "vbscript": return false
     case "file", "ftp", "ftps", "http", "https", "sftp":
       guard rest.starts(with: "//".utf8) else { return false }
@@ -17,6 +15,15 @@ public enum EvidenceAddress {
       return host.prefix { $0 != UInt8(ascii: ":") || host.first == UInt8(ascii: "[") }.contains { isLetterOrDigit($0) }
     default: return rest.contains { $0 > 0x20 }
     }
+  }
+
+  /// Whether it begins with a scheme, as no name of a file does.
+  public static func hasScheme(_ text: String) -> Bool { parts(text) != nil }
+
+  private static func parts(_ text: String) -> (scheme: Substring.UTF8View, rest: Substring.UTF8View)? {
+    let bytes = text.utf8.drop { $0 <= 0x20 }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isScheme(bytes[..<colon]) else { return nil }
+    return (bytes[..<colon], bytes[bytes.index(after: colon)...])
   }
 
   /// RFC 3986, section 3.1. One letter is a drive.

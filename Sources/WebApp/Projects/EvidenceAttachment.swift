@@ -92,18 +92,12 @@ struct EvidenceAttachment {
 
   /// Of a file that is there already. Throws a `Refusal` where it is none, or shows nothing.
   private func digest(ofPresent name: String) throws -> String {
-    let path: String
     do {
-      path = try site.folder.presentFile(parent + name)
+      return try NewEvidence.digest(
+        of: site.folder.presentFile(parent + name), called: name, for: site.folder.file(project))
     } catch let failure as Failure {
       throw EvidenceForm.Refusal.because(failure.message)
     }
-    guard path != LocalFile.resolved(try site.folder.file(project)) else {
-      throw EvidenceForm.Refusal.because("`\(name)` is the project's own file: it is no evidence of what it says")
-    }
-    guard LocalFile.size(path) != 0 else { throw EvidenceForm.Refusal.because("`\(name)` is empty: it shows nothing") }
-    guard let digest = Digest.ofFile(path) else { throw EvidenceForm.Refusal.because("`\(name)` can't be read here") }
-    return digest
   }
 
   private func check(_ item: NewEvidence) throws {
