@@ -5,7 +5,7 @@ public import PolicyModel
 public enum BuiltIn {
   /// The files of Policies/ as they were when building.
   public static var files: [SourceFile] {
-    EmbeddedPolicies.files.map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
+    EmbeddedPolicies.files.map { SourceFile(name: $0.name, text: $0.text) }
   }
 
   /// What the files say, as it was read and checked when building: the same as `PolicySet.load(files)`, without the work.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The bytes of one input and the name to show for it. Immutable, shared by reference.
 ///
 /// A document taken from a stream is a `SourceFile` of its own that holds just its bytes; `firstLine` then says on
@@ -6,14 +8,29 @@ public final class SourceFile: Sendable {
   /// The name as the user knows it: a path as typed, or `<standard input>`.
   public let name: String
   /// The content, exactly as read.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { given ?? content?.bytes ?? [] }
+  /// How many bytes it has.
+  public let count: Int
+  private let given: [UInt8]?
+  private let content: HeldText?
   /// The line, counted from 1, on which `bytes` begins.
   public let firstLine: Int
 
   public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
-    self.bytes = bytes
+    given = bytes
+    content = nil
+    count = bytes.count
     self.firstLine = firstLine
+  }
+
+  /// A file whose text the program holds already: bytes are made of it only when they are asked for.
+  public init(name: String, text: String) {
+    self.name = name
+    given = nil
+    content = HeldText(text)
+    count = text.utf8.count
+    firstLine = 1
   }
 
   /// The place of a byte offset, for showing. Offsets beyond the end give the end.
@@ -22,6 +39,26 @@ public final class SourceFile: Sendable {
   public func position(of offset: Int) -> Position {
     LineIndex(self).position(of: offset)
   }
+}
+
+/// A text, and its bytes once somebody needed them.
+private final class HeldText: Sendable {
+  private final class Bytes: Sendable {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+    }
+  }
+
+  private let text: String
+  private let made = AtomicLazyReference<Bytes>()
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  var bytes: [UInt8] { (made.load() ?? made.storeIfNil(Bytes(Array(text.utf8)))).bytes }
 }
 
 /// A half-open range of byte offsets in one `SourceFile`.

@@ -18,12 +18,16 @@ public final class LinearRegex: Sendable {
     /// Most instructions that a pattern may compile to, about one for each character that it can take. What a character
     /// of a text costs at worst grows with them.
     public var programSize = 50_000
+    /// Whether it is worked out what every match holds, for `LinearRegex.requiredTexts`.
+    public var notesRequiredTexts = false
 
     public init() {}
   }
 
   /// The pattern as written.
   public let pattern: String
+  /// Texts of which every match holds one; nil where none are known, or the options do not ask for them.
+  public let requiredTexts: RequiredTexts?
   private let machine: LazyMachine
   private var program: RegexProgram { machine.made.program }
   private var forward: LazyAutomaton { machine.made.forward }
@@ -39,12 +43,14 @@ public final class LinearRegex: Sendable {
     self.pattern = pattern
     var parser = PatternParser(pattern, options: options)
     machine = LazyMachine(RegexMachine(try parser.parse(), memory: memory))
+    requiredTexts = parser.builder.requiredTexts
   }
 
   /// A pattern that is known to be one, as an earlier `init` with the same options found. It is compiled when it is first
   /// needed.
-  public init(known pattern: String, options: Options = Options()) {
+  public init(known pattern: String, requiring texts: RequiredTexts?, options: Options = Options()) {
     self.pattern = pattern
+    requiredTexts = texts
     machine = LazyMachine {
       var parser = PatternParser(pattern, options: options)
       do throws(RegexSyntaxError) {
@@ -54,6 +60,12 @@ public final class LinearRegex: Sendable {
       }
     }
   }
+
+  /// Whether a match is possible, as far as `requiredTexts` say. False where the text holds none of them; so it does
+  /// then of a text in which parts of that text are replaced by spaces.
+  ///
+  /// - Complexity: linear in `requiredTexts` where the text holds no two neighbouring bytes of theirs.
+  public func mayBeFound(in text: FoldedText) -> Bool { requiredTexts?.mayBe(in: text) ?? true }
 
   /// Whether the pattern matches anywhere in the text.
   ///

@@ -40,11 +40,16 @@ struct ExhaustiveTests {
     let step = max(1, patterns.count / 1_500)
     for index in stride(from: 0, to: patterns.count, by: step) {
       let pattern = patterns[index]
-      let regex = try LinearRegex(pattern.written)
+      var options = LinearRegex.Options()
+      options.notesRequiredTexts = true
+      let regex = try LinearRegex(pattern.written, options: options)
       for text in Self.texts {
         let expected = pattern.allMatches(in: text)
         let found = regex.matches(in: text)
         if found != expected { Issue.record("\(pattern.written) in \(text): \(found), not \(expected)") }
+        if !expected.isEmpty, !regex.mayBeFound(in: FoldedText(text)) {
+          Issue.record("\(pattern.written) has no text in \(text): \(regex.requiredTexts?.texts ?? [])")
+        }
         if regex.isFound(in: text) == expected.isEmpty { Issue.record("\(pattern.written) is found in \(text)") }
       }
     }

@@ -7,6 +7,7 @@ struct ProgramBuilder {
     var isNullable: Bool
     /// How often the counts inside it write its innermost part out.
     var copies: Int
+    var texts: MatchedTexts
   }
 
   /// What is known of an open group, or of the whole pattern.
@@ -16,7 +17,9 @@ struct ProgramBuilder {
     var last: Atom?
     var isNullable = true
     var copies = 1
+    var texts = MatchedTexts.Sequence()
     /// The same of the alternatives before.
+    var textsBefore: MatchedTexts?
     var hasNullableAlternative = false
     var isAfterEmptyAlternative = false
     var exits: [Int] = []
@@ -28,12 +31,16 @@ struct ProgramBuilder {
   private var asciiSets = [Int32](repeating: -1, count: 256)
   private var otherSets: [ScalarSet: Int32] = [:]
   private let limit: Int
+  private let notesTexts: Bool
   private let patternLength: Int
+  /// What every match of the pattern holds, once it is finished.
+  private(set) var requiredTexts: RequiredTexts?
 
   init(options: LinearRegex.Options, patternLength: Int) {
     program = RegexProgram(wordsOfAnyScript: options.wordsOfAnyScript)
     program.instructions.reserveCapacity(min(patternLength + patternLength / 4 + 8, options.programSize))
     limit = options.programSize
+    notesTexts = options.notesRequiredTexts
     self.patternLength = patternLength
   }
 
@@ -55,7 +62,7 @@ struct ProgramBuilder {
   }
 
   mutating func finish() throws(RegexSyntaxError) -> RegexProgram {
-    _ = try closeAlternatives()
+    requiredTexts = try closeAlternatives().texts.needed.map { RequiredTexts($0) }
     try append(.match)
     return program
   }
@@ -65,32 +72,40 @@ struct ProgramBuilder {
   mutating func take(_ value: UInt32, foldsCase: Bool) throws(RegexSyntaxError) {
     let isLetter = value < 0x80 && (0x61...0x7A).contains(value | 0x20)
     let folds = foldsCase && (isLetter || value >= 0x80)
-    if value >= 0x80 { return try take(.single(value, foldsCase: folds)) }
+    if value >= 0x80 {
+      return try take(.single(value, foldsCase: folds)) { MatchedTexts(value, foldsCase: folds) }
+    }
     let key = Int(value) + (folds ? 128 : 0)
     if asciiSets[key] < 0 {
       asciiSets[key] = Int32(program.sets.count)
       program.sets.append(.single(value, foldsCase: folds))
     }
-    try appendAtom(.take(asciiSets[key]), isNullable: false)
+    try appendAtom(.take(asciiSets[key]), isNullable: false) { MatchedTexts(value, foldsCase: folds) }
   }
 
   mutating func take(_ set: ScalarSet) throws(RegexSyntaxError) {
+    try take(set) { MatchedTexts(set) }
+  }
+
+  private mutating func take(_ set: ScalarSet, _ texts: () -> MatchedTexts) throws(RegexSyntaxError) {
     let number = otherSets[set] ?? Int32(program.sets.count)
     if Int(number) == program.sets.count {
       program.sets.append(set)
       otherSets[set] = number
     }
-    try appendAtom(.take(number), isNullable: false)
+    try appendAtom(.take(number), isNullable: false, texts)
   }
 
   mutating func check(_ assertion: Assertion) throws(RegexSyntaxError) {
-    try appendAtom(.check(assertion), isNullable: true)
+    try appendAtom(.check(assertion), isNullable: true) { .nothing }
   }
 
-  private mutating func appendAtom(_ instruction: RegexProgram.Instruction, isNullable: Bool) throws(RegexSyntaxError) {
+  private mutating func appendAtom(
+    _ instruction: RegexProgram.Instruction, isNullable: Bool, _ texts: () -> MatchedTexts
+  ) throws(RegexSyntaxError) {
     let start = end
     try append(instruction)
-    push(Atom(start: start, isNullable: isNullable, copies: 1))
+    push(Atom(start: start, isNullable: isNullable, copies: 1, texts: notesTexts ? texts() : .anything))
   }
 
   private mutating func push(_ atom: Atom) {
@@ -103,6 +118,7 @@ struct ProgramBuilder {
     guard let last = groups[top].last else { return }
     groups[top].isNullable = groups[top].isNullable && last.isNullable
     groups[top].copies = max(groups[top].copies, last.copies)
+    if notesTexts { groups[top].texts.append(last.texts) }
     groups[top].last = nil
   }
 
@@ -121,6 +137,7 @@ struct ProgramBuilder {
     let top = groups.count - 1
     let start = groups[top].alternativeStart
     let isEmpty = start == end
+    endTexts(top)
     // A second empty alternative in a row adds nothing: `(||||)` is as small as `(|)`.
     if !isEmpty || !groups[top].isAfterEmptyAlternative {
       settleLast(top)
@@ -134,13 +151,23 @@ struct ProgramBuilder {
     groups[top].alternativeStart = end
   }
 
+  /// Adds what the alternative that ends matches to what those before it match.
+  private mutating func endTexts(_ top: Int) {
+    guard notesTexts else { return }
+    settleLast(top)
+    let texts = groups[top].texts.texts
+    groups[top].textsBefore = groups[top].textsBefore?.or(texts) ?? texts
+    groups[top].texts = MatchedTexts.Sequence()
+  }
+
   private mutating func closeAlternatives() throws(RegexSyntaxError) -> Atom {
     let top = groups.count - 1
     settleLast(top)
+    endTexts(top)
     for exit in groups[top].exits { program.instructions[exit] = .jump(Int32(end - exit)) }
     return Atom(
       start: groups[top].start, isNullable: groups[top].isNullable || groups[top].hasNullableAlternative,
-      copies: groups[top].copies)
+      copies: groups[top].copies, texts: groups[top].textsBefore ?? .anything)
   }
 
   // MARK: Repetitions
@@ -168,6 +195,7 @@ struct ProgramBuilder {
     default: try writeOut(start, minimum, maximum, isGreedy)
     }
     atom.isNullable = atom.isNullable || minimum == 0
+    if notesTexts { atom.texts = atom.texts.repeated(minimum, maximum) }
     groups[top].last = atom
     return true
   }

@@ -49,6 +49,12 @@ struct ScalarSet: Hashable {
     return upTo & ~((1 << UInt128(range.lowerBound)) - 1)
   }
 
+  /// The members, where all are ASCII and they are few.
+  func fewASCII(atMost most: Int) -> [UInt8]? {
+    guard containsBeyondASCII == false, ascii.nonzeroBitCount <= most else { return nil }
+    return (0..<128).filter { ascii >> UInt128($0) & 1 == 1 }
+  }
+
   /// - Parameter orbit: the code points that are equal to this one but for case.
   func contains(_ scalar: Unicode.Scalar, orbit: [Unicode.Scalar]) -> Bool {
     if scalar.value < 0x80 { return ascii >> UInt128(scalar.value) & 1 == 1 }

@@ -71,8 +71,8 @@ extension TextPattern {
     archive.write(name)
     archive.write(meaning)
     archive.write(tighten)
-    archive.write(match.map(\.pattern))
-    archive.write(except.map(\.pattern))
+    archive.write(match) { $0.write(to: &$1) }
+    archive.write(except) { $0.write(to: &$1) }
     archive.write(location)
   }
 
@@ -80,9 +80,22 @@ extension TextPattern {
     name = archive.readText()
     meaning = archive.readText()
     tighten = archive.readChoice(otherwise: .more)
-    match = archive.readList { LinearRegex(known: $0.readText(), options: TextPattern.options) }
-    except = archive.readList { LinearRegex(known: $0.readText(), options: TextPattern.options) }
+    match = archive.readList { LinearRegex(&$0) }
+    except = archive.readList { LinearRegex(&$0) }
     location = archive.readLocation(files)
+  }
+}
+
+extension LinearRegex {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(pattern)
+    archive.write(requiredTexts) { $1.write($0.texts) }
+  }
+
+  fileprivate convenience init(_ archive: inout ArchiveReader) {
+    self.init(
+      known: archive.readText(), requiring: archive.readOptional { RequiredTexts($0.readTexts()) },
+      options: TextPattern.options)
   }
 }
 

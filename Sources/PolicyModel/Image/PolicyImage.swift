@@ -15,7 +15,7 @@ extension PolicySet {
     var archive = ArchiveWriter()
     archive.write(files) { file, archive in
       archive.write(file.name)
-      archive.write(file.bytes.count)
+      archive.write(file.count)
     }
     foundation.write(to: &archive)
     archive.write(packs) { $0.write(to: &$1) }
@@ -34,7 +34,7 @@ extension PolicySet {
     guard count == files.count else { return nil }
     for file in files {
       let (name, size) = (archive.readText(), archive.readNumber())
-      guard name == file.name, size == file.bytes.count else { return nil }
+      guard name == file.name, size == file.count else { return nil }
       known[name] = file
     }
     let foundation = Foundation(&archive, known)

@@ -21,6 +21,7 @@ public struct TextPattern: Sendable {
   static let options: LinearRegex.Options = {
     var options = LinearRegex.Options()
     options.wordsOfAnyScript = true
+    options.notesRequiredTexts = true
     return options
   }()
 
@@ -28,10 +29,14 @@ public struct TextPattern: Sendable {
   ///
   /// - Complexity: linear in the text.
   public func hits(_ text: String) -> Bool {
+    var folded = FoldedText(text)
+    // Spaces in the place of exceptions can't make it hold what it does not hold as it is.
+    guard match.contains(where: { $0.mayBeFound(in: folded) }) else { return false }
     var rest = text
-    for exception in except where exception.isFound(in: rest) {
+    for exception in except where exception.mayBeFound(in: folded) && exception.isFound(in: rest) {
       rest = exception.replacingMatches(in: rest, with: " ")
+      folded = FoldedText(rest)
     }
-    return match.contains { $0.isFound(in: rest) }
+    return match.contains { $0.mayBeFound(in: folded) && $0.isFound(in: rest) }
   }
 }
