@@ -26,11 +26,7 @@ public struct Assessment: Sendable {
   let input: AssessmentInput
 
   /// How many rules have each outcome.
-  public var summary: [Outcome: Int] {
-    var counts: [Outcome: Int] = [:]
-    for result in results { counts[result.outcome, default: 0] += 1 }
-    return counts
-  }
+  public var summary: OutcomeCounts { OutcomeCounts(results.lazy.map(\.outcome)) }
 
   /// Whether there was a project description to decide on at all.
   public var isDecided: Bool { project.document.root?.entries != nil }
@@ -74,6 +70,19 @@ public enum Outcome: String, Sendable, CaseIterable {
   }
 }
 
+/// How many there are of each outcome.
+public struct OutcomeCounts: Sendable {
+  private var counts = Outcome.allCases.map { _ in 0 }
+
+  public init(_ outcomes: some Sequence<Outcome> = []) {
+    for outcome in outcomes { counts[Self.place(outcome)] += 1 }
+  }
+
+  public subscript(outcome: Outcome) -> Int { counts[Self.place(outcome)] }
+
+  private static func place(_ outcome: Outcome) -> Int { Outcome.allCases.firstIndex(of: outcome) ?? 0 }
+}
+
 /// Why a rule does not apply.
 public enum NotApplicableReason: String, Sendable, CaseIterable {
   /// The answers about the scope.
@@ -98,9 +107,37 @@ public struct RuleResult: Sendable {
   var supporting: [Int] = []
   /// Whether a pass rests on ticks alone, without current evidence.
   public internal(set) var isDeclaredOnly = false
-  public internal(set) var dispute: Dispute?
-  public internal(set) var acceptance: RiskAcceptance?
-  public internal(set) var claim: NotApplicableClaim?
+  public internal(set) var dispute: Dispute? {
+    get { entries?.dispute }
+    set { entries = Entries(dispute: newValue, acceptance: acceptance, claim: claim) }
+  }
+  public internal(set) var acceptance: RiskAcceptance? {
+    get { entries?.acceptance }
+    set { entries = Entries(dispute: dispute, acceptance: newValue, claim: claim) }
+  }
+  public internal(set) var claim: NotApplicableClaim? {
+    get { entries?.claim }
+    set { entries = Entries(dispute: dispute, acceptance: acceptance, claim: newValue) }
+  }
+  /// What a review record has to say of the rule: of most rules nothing, so that it takes no room in their results.
+  private var entries: Entries?
+
+  init(rule: Rule, outcome: Outcome) {
+    self.rule = rule
+    self.outcome = outcome
+  }
+
+  private final class Entries: Sendable {
+    let dispute: Dispute?
+    let acceptance: RiskAcceptance?
+    let claim: NotApplicableClaim?
+
+    init(dispute: Dispute?, acceptance: RiskAcceptance?, claim: NotApplicableClaim?) {
+      self.dispute = dispute
+      self.acceptance = acceptance
+      self.claim = claim
+    }
+  }
 }
 
 /// One answer that decides an outcome.

@@ -19,7 +19,7 @@ public struct EntryRules: Sendable {
     self.project = project
     self.day = day
     limits = policies.foundation.reviewLimits
-    names = PersonNames(policies.foundation)
+    names = policies.names
   }
 
   // MARK: What an entry is about

@@ -84,8 +84,12 @@ struct RuleAssessor {
     }
     if !failed.isEmpty {
       if explains { result.causes = failed.flatMap { findings($0, result.rule, variables) } }
-      result.acceptance = review.validAcceptance(of: result.rule)
-      result.outcome = result.acceptance == nil ? .fail : .accepted
+      if let acceptance = review.validAcceptance(of: result.rule) {
+        result.acceptance = acceptance
+        result.outcome = .accepted
+      } else {
+        result.outcome = .fail
+      }
     } else if !unknowns.isEmpty || hangsOnStage {
       result.outcome = .unknown
       result.unanswered = questions(unknowns) + (hangsOnStage ? [Answering.stageQuestion] : [])

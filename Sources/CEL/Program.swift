@@ -30,6 +30,9 @@ public struct Program: Sendable {
   /// The node of each expression, by its id.
   var nodes: [PlanNode?] { plan.made.nodes }
 
+  /// Plans it, unless that was done.
+  public func prepare() { _ = plan.made }
+
   /// The value, given one value for each variable in the order of their declaration. It may be an error or unknown.
   public func evaluate(_ variables: [Value]) -> Value {
     precondition(variables.count == environment.variables.count, "an evaluation has a value for each variable")

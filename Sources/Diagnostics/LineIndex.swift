@@ -17,12 +17,16 @@ public struct LineIndex: Sendable {
     let span = bytes.span
     var continuations: [Int] = []
     var continued = 0
-    for index in span.indices {
-      if index % Self.stride == 0 { continuations.append(continued) }
-      let byte = span[index]
-      if byte & 0xC0 == 0x80 { continued += 1 }
-      if byte == 0x0A || byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) {
-        starts.append(index + 1)
+    for chunk in Swift.stride(from: 0, to: span.count, by: Self.stride) {
+      continuations.append(continued)
+      for index in chunk..<min(chunk + Self.stride, span.count) {
+        let byte = span[index]
+        // Of most bytes nothing else has to be asked.
+        if byte > 0x0D, byte < 0x80 { continue }
+        if byte & 0xC0 == 0x80 { continued += 1 }
+        if byte == 0x0A || byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) {
+          starts.append(index + 1)
+        }
       }
     }
     self.starts = starts

@@ -6,8 +6,10 @@ public struct JSONWriter {
   private var needsComma = false
   private var follows = false
 
-  public init(isIndented: Bool) {
+  /// - Parameter capacity: about how many bytes are to come.
+  public init(isIndented: Bool, capacity: Int = 0) {
     self.isIndented = isIndented
+    bytes.reserveCapacity(capacity)
   }
 
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -55,6 +57,12 @@ public struct JSONWriter {
   public mutating func scalar(_ literal: String) {
     separate()
     append(literal)
+  }
+
+  /// A value that a writer without white space wrote before.
+  public mutating func value(written: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: written)
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {

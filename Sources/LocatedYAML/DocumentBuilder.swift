@@ -2,9 +2,15 @@ internal import Diagnostics
 
 /// Builds one document's nodes from libyaml's events, without recursion, within the limits.
 struct DocumentBuilder {
-  private enum Frame {
-    case sequence(start: Int, items: [YAMLNode], anchor: String?)
-    case mapping(start: Int, entries: [YAMLEntry], key: YAMLNode?, anchor: String?)
+  /// A list or a mapping whose end has not come.
+  private struct Frame {
+    let isMapping: Bool
+    let start: Int
+    let anchor: String?
+    var items: [YAMLNode] = []
+    var entries: [YAMLEntry] = []
+    /// The key whose value is to come.
+    var key: YAMLNode?
   }
 
   private struct Anchored {
@@ -65,10 +71,10 @@ struct DocumentBuilder {
     case .alias(let name): try addAlias(name, event)
     case .sequenceStart:
       try open(event)
-      stack.append(.sequence(start: check.offset(ofScalar: event.start), items: [], anchor: event.anchor))
+      stack.append(Frame(isMapping: false, start: check.offset(ofScalar: event.start), anchor: event.anchor))
     case .mappingStart:
       try open(event)
-      stack.append(.mapping(start: check.offset(ofScalar: event.start), entries: [], key: nil, anchor: event.anchor))
+      stack.append(Frame(isMapping: true, start: check.offset(ofScalar: event.start), anchor: event.anchor))
     case .sequenceEnd, .mappingEnd: try close(event)
     }
   }
@@ -85,16 +91,19 @@ struct DocumentBuilder {
 
   private mutating func close(_ event: EventParser.Event) throws(Stop) {
     let end = check.offset(ofScalar: event.end)
-    switch stack.removeLast() {
-    case .sequence(let start, let items, let anchor):
-      let last = items.last.map { Int($0.range.end) } ?? end
-      let isFlow = file.bytes[start] == UInt8(ascii: "[")
-      try finish(YAMLNode(.sequence(items), range: SourceRange(start: start, end: isFlow ? end : last)), anchor, event)
-    case .mapping(let start, let entries, _, let anchor):
-      let last = entries.last.map { Int(max($0.value.range.end, $0.key.range.end)) } ?? end
+    let frame = stack.removeLast()
+    let start = frame.start
+    if frame.isMapping {
+      let last = frame.entries.last.map { Int(max($0.value.range.end, $0.key.range.end)) } ?? end
       let isFlow = start < file.bytes.count && file.bytes[start] == UInt8(ascii: "{")
-      reportDuplicates(entries)
-      try finish(YAMLNode(.mapping(entries), range: SourceRange(start: start, end: isFlow ? end : last)), anchor, event)
+      reportDuplicates(frame.entries)
+      let range = SourceRange(start: start, end: isFlow ? end : last)
+      try finish(YAMLNode(.mapping(frame.entries), range: range), frame.anchor, event)
+    } else {
+      let last = frame.items.last.map { Int($0.range.end) } ?? end
+      let isFlow = file.bytes[start] == UInt8(ascii: "[")
+      let range = SourceRange(start: start, end: isFlow ? end : last)
+      try finish(YAMLNode(.sequence(frame.items), range: range), frame.anchor, event)
     }
   }
 
@@ -122,21 +131,13 @@ struct DocumentBuilder {
       root = node
       return
     }
-    switch stack[top] {
-    case .sequence(let start, var items, let anchor):
-      // Emptied first, so that the array is not copied for every item.
-      stack[top] = .sequence(start: start, items: [], anchor: anchor)
-      items.append(node)
-      stack[top] = .sequence(start: start, items: items, anchor: anchor)
-    case .mapping(let start, var entries, let key, let anchor):
-      guard let key else {
-        stack[top] = .mapping(start: start, entries: entries, key: node, anchor: anchor)
-        if node.scalar == nil { diagnostics.append(Messages.keyIsNoText(at: Location(file: file, range: node.range))) }
-        return
-      }
-      stack[top] = .mapping(start: start, entries: [], key: nil, anchor: anchor)
-      if key.scalar != nil { entries.append(YAMLEntry(key: key, value: node)) }
-      stack[top] = .mapping(start: start, entries: entries, key: nil, anchor: anchor)
+    guard stack[top].isMapping else { return stack[top].items.append(node) }
+    if let key = stack[top].key {
+      stack[top].key = nil
+      if key.scalar != nil { stack[top].entries.append(YAMLEntry(key: key, value: node)) }
+    } else {
+      stack[top].key = node
+      if node.scalar == nil { diagnostics.append(Messages.keyIsNoText(at: Location(file: file, range: node.range))) }
     }
   }
 

@@ -26,6 +26,7 @@ public struct ReportFormat: Sendable {
     public var baseline: BaselineComparisons?
     /// The projects to tell of, in formats that leave some out; nil for all.
     public var selection: Selection?
+    let recurring = RecurringRules()
 
     public init() {}
 

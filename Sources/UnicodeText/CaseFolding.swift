@@ -2,8 +2,10 @@
 public enum CaseFolding {
   /// The text after full case folding: `Straße` becomes `strasse`.
   public static func fold(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return text.utf8.contains { (0x41...0x5A).contains($0) } ? text.lowercased() : text
+    switch letters(text) {
+    case .small: return text
+    case .ascii: return text.lowercased()
+    case .any: break
     }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -16,6 +18,23 @@ public enum CaseFolding {
       }
     }
     return String(out)
+  }
+
+  private enum Letters {
+    /// ASCII without capitals.
+    case small
+    case ascii, any
+  }
+
+  private static func letters(_ text: String) -> Letters {
+    let span = text.utf8Span.span
+    var letters = Letters.small
+    for index in span.indices {
+      let byte = span[index]
+      if byte >= 0x80 { return .any }
+      if byte >= 0x41, byte <= 0x5A { letters = .ascii }
+    }
+    return letters
   }
 
   /// The code point after simple case folding, which never changes the number of code points.

@@ -40,6 +40,8 @@ struct Answerable: ParsableCommand {
 
   static func main() async {
     StandardStreams.reportProblems()
+    // Of all commands this is the one that somebody waits for a thousand times a day.
+    if CommandLine.arguments.dropFirst().first == Check.configuration.commandName { Policies.prepare() }
     do {
       try refuseUnknownCommand()
       var command = try parseAsRoot()

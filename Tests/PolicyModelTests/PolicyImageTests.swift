@@ -76,7 +76,7 @@ private struct Members {
   }
 
   /// What is worked out when needed, or follows from the rest and holds functions.
-  private static let skipped: Set<String> = ["places", "environment"]
+  private static let skipped: Set<String> = ["places", "environment", "names"]
 
   private mutating func add(_ name: String, _ value: Any) {
     switch value {

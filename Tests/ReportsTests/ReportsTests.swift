@@ -43,6 +43,25 @@ struct ReportsTests {
     try expectSnapshot(text.write([assessment], options: options), named: "quiet.text", in: "ReportsTests")
   }
 
+  @Test("a project's line is the same whatever the run wrote before", arguments: [false, true])
+  func lines(isVerbose: Bool) throws {
+    let format = try #require(ReportFormat.named("ndjson"))
+    var fresh: ReportFormat.Options {
+      var options = ReportFormat.Options()
+      options.isVerbose = isVerbose
+      return options
+    }
+    let assessments = try Self.exampleNames.map { try Self.assess($0) } + [try World.assess(Self.wrong)]
+    var shared = fresh
+    for assessment in assessments + assessments.reversed() {
+      #expect(format.write([assessment], options: shared) == format.write([assessment], options: fresh))
+      // The other form of the same rules is not to be taken for this one.
+      shared.isVerbose = !isVerbose
+      _ = format.write([assessment], options: shared)
+      shared.isVerbose = isVerbose
+    }
+  }
+
   static let wrong = """
     answerable: project/1
     project: {name: "T\u{200B}urret \\e[31m", lifecycle_stage: tset, knd: weapon}

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 /// Finds the causes of a result by following only the terms that decide it.
 struct Explainer {
-  private let program: Program
+  private let checked: CheckedExpression
+  private let nodes: [PlanNode?]
   private var frame: Frame
   private var scope: MacroScope
   private var causes: [Cause] = []
@@ -10,19 +11,20 @@ struct Explainer {
   private var alternative: Alternative?
 
   init(_ program: Program, _ variables: [Value]) {
-    self.program = program
+    checked = program.checked
+    nodes = program.nodes
     frame = Frame(variables, program.environment)
-    scope = MacroScope(program.checked)
+    scope = MacroScope(checked)
   }
 
   mutating func explain() -> [Cause] {
-    let root = program.checked.parsed.root
+    let root = checked.parsed.root
     if case .bool(let result) = value(of: root) { explain(root, result) }
     return causes
   }
 
   private mutating func value(of expression: Expression) -> Value {
-    program.nodes[expression.id]?.evaluate(&frame) ?? .null
+    nodes[expression.id]?.evaluate(&frame) ?? .null
   }
 
   private mutating func holds(_ expression: Expression) -> Bool? {
@@ -83,7 +85,7 @@ struct Explainer {
     _ comprehension: Comprehension, _ condition: Expression, _ whole: Expression, _ range: Value, wanted: Bool
   ) {
     guard wanted, let path = path(of: comprehension.range) else { return explainTerm(whole, wanted: wanted) }
-    var required = "an entry for which `\(program.checked.parsed.written(condition))`"
+    var required = "an entry for which `\(checked.parsed.written(condition))`"
     if case .call("_==_", _, _, let sides) = condition.kind, case .select(let operand, let field, _, _) = sides[0].kind,
       case .identifier(comprehension.variables[0]) = operand.kind
     {
@@ -101,7 +103,7 @@ struct Explainer {
     switch term.kind {
     case .call(let name, _, nil, let sides) where sides.count == 2 && OperatorNames.written(name) != nil:
       explainOperator(name, sides, term, wanted: wanted)
-    case .call: explainCall(program.checked.operands(of: term), term, wanted: wanted)
+    case .call: explainCall(checked.operands(of: term), term, wanted: wanted)
     default:
       let path = path(of: term)
       let required = path == nil ? "`\(written(term))` to be \(wanted)" : wanted ? "true" : "false"
@@ -136,7 +138,7 @@ struct Explainer {
   }
 
   private mutating func explainCall(_ arguments: [Expression], _ term: Expression, wanted: Bool) {
-    guard let first = arguments.first, case .call(let node) = program.nodes[term.id] else { return }
+    guard let first = arguments.first, case .call(let node) = nodes[term.id] else { return }
     let values = arguments.map { value(of: $0) }
     let overload = node.overloads.first { $0.accepts(values) }
     let required =
@@ -154,7 +156,7 @@ struct Explainer {
         path: path, actual: actual, required: required, related: related, range: term.range, alternative: alternative))
   }
 
-  private func written(_ expression: Expression) -> String { program.checked.parsed.written(expression) }
+  private func written(_ expression: Expression) -> String { checked.parsed.written(expression) }
 
   // MARK: Paths
 
@@ -164,7 +166,7 @@ struct Explainer {
     if let path = path(of: expression) { return [(path, value(of: expression))] }
     if case .comprehension(let comprehension) = expression.kind { return inputPaths(in: comprehension.range) }
     var found: [(path: AttributePath, value: Value)] = []
-    for operand in program.checked.operands(of: expression) { found += inputPaths(in: operand) }
+    for operand in checked.operands(of: expression) { found += inputPaths(in: operand) }
     return found
   }
 }

@@ -10,9 +10,14 @@ struct PatternBook: Sendable {
   private let memory = Memory()
 
   private final class Memory: Sendable {
-    /// For each text, by its bytes, what each pattern said; nil where it was not asked. Texts that are only canonically
-    /// equivalent are different texts to a pattern.
-    let known = Mutex<[[UInt8]: [Bool?]]>([:])
+    let known = Mutex<[String: Known]>([:])
+  }
+
+  /// What each pattern said of a text; nil where it was not asked.
+  private struct Known {
+    /// As a key it stands for all that are canonically equivalent to it, which are different texts to a pattern.
+    let text: String
+    var hits: [Bool?]
   }
 
   private static let mostTexts = 1_000
@@ -27,25 +32,38 @@ struct PatternBook: Sendable {
 
   /// The first of the named patterns that hits the text.
   func firstHit(_ names: [String], in text: String) -> TextPattern? {
-    let bytes = Array(text.utf8)
-    var known = memory.known.withLock { $0[bytes] } ?? []
-    let before = known
-    defer { if known != before { remember(known, of: bytes) } }
+    var known = recall(text)
+    var isNew = false
+    defer { if isNew { remember(known) } }
     for name in names {
       guard let index = indexes[name] else { continue }
-      if known.isEmpty { known = Array(repeating: nil, count: patterns.count) }
-      let hits = known[index] ?? patterns[index].hits(text)
-      known[index] = hits
+      let hits: Bool
+      if let before = known.hits[index] {
+        hits = before
+      } else {
+        hits = patterns[index].hits(text)
+        known.hits[index] = hits
+        isNew = true
+      }
       if hits { return patterns[index] }
     }
     return nil
   }
 
-  private func remember(_ known: [Bool?], of text: [UInt8]) {
-    guard text.count <= Self.longestText else { return }
+  private func recall(_ text: String) -> Known {
+    if text.utf8.count <= Self.longestText, let known = memory.known.withLock({ $0[text] }),
+      known.text.hasBytes(of: text)
+    {
+      return known
+    }
+    return Known(text: text, hits: Array(repeating: nil, count: patterns.count))
+  }
+
+  private func remember(_ known: Known) {
+    guard known.text.utf8.count <= Self.longestText else { return }
     memory.known.withLock { memory in
-      if memory.count >= Self.mostTexts, memory[text] == nil { memory.removeAll(keepingCapacity: true) }
-      memory[text] = known
+      if memory.count >= Self.mostTexts, memory[known.text] == nil { memory.removeAll(keepingCapacity: true) }
+      memory[known.text] = known
     }
   }
 
@@ -62,5 +80,13 @@ struct PatternBook: Sendable {
 }
 
 extension String {
+  /// Whether two texts are the same byte for byte, and not only canonically equivalent.
+  fileprivate func hasBytes(of other: String) -> Bool {
+    let (bytes, others) = (utf8Span.span, other.utf8Span.span)
+    guard bytes.count == others.count else { return false }
+    for index in bytes.indices where bytes[index] != others[index] { return false }
+    return true
+  }
+
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -3,19 +3,22 @@ public import CEL
 /// How the questions' dotted names become variables and fields of expressions, and answers become their values.
 public struct AnswerSchema: Sendable {
   /// A section, or a group inside one.
-  private final class Group: Sendable {
+  final class Group: Sendable {
     let type: ObjectType
     let path: AttributePath
     let members: [Member]
+    /// The names of the members.
+    let names: [String]
 
     init(type: ObjectType, path: AttributePath, members: [Member]) {
       self.type = type
       self.path = path
       self.members = members
+      names = type.fields.map(\.name)
     }
   }
 
-  private enum Member: Sendable {
+  enum Member: Sendable {
     /// Index of the question.
     case question(Int)
     case group(Group)
@@ -32,7 +35,10 @@ public struct AnswerSchema: Sendable {
   private let indexes: [String: Int]
   /// Dotted names that stand above questions: `control`, `risk`, `risk.acceptance`.
   private let sectionPaths: Set<String>
-  private let groups: [Group]
+  /// The sections, as `sections` has them.
+  let groups: [Group]
+  /// Whether no question's name stands above others.
+  let isTree: Bool
   private let unanswered: [Value]
   /// The type of a list's entries, by question index.
   private let entryTypes: [Int: ObjectType]
@@ -50,6 +56,7 @@ public struct AnswerSchema: Sendable {
       for end in parts.indices { sectionPaths.insert(parts[...end].joined(separator: ".")) }
     }
     self.sectionPaths = sectionPaths
+    isTree = !questions.contains { sectionPaths.contains($0.id) }
     paths = questions.map { question in
       let parts = question.parts
       return AttributePath(parts.first ?? "", parts.dropFirst().map { .field($0) })

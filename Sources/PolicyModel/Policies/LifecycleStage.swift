@@ -3,9 +3,17 @@ public enum LifecycleStage: Int, Sendable, CaseIterable, Comparable {
   case concept, design, development, test, fielding, operation, retirement
 
   /// The name in files: `fielding`.
-  public var name: String { Self.names[rawValue] }
-
-  private static let names = allCases.map { "\($0)" }
+  public var name: String {
+    switch self {
+    case .concept: "concept"
+    case .design: "design"
+    case .development: "development"
+    case .test: "test"
+    case .fielding: "fielding"
+    case .operation: "operation"
+    case .retirement: "retirement"
+    }
+  }
 
   /// The stage of that name.
   public init?(name: String) {
@@ -28,9 +36,14 @@ public enum Severity: Int, Sendable, CaseIterable, Comparable {
   case advisory
 
   /// The name in files: `blocker`.
-  public var name: String { Self.names[rawValue] }
-
-  private static let names = allCases.map { "\($0)" }
+  public var name: String {
+    switch self {
+    case .blocker: "blocker"
+    case .major: "major"
+    case .moderate: "moderate"
+    case .advisory: "advisory"
+    }
+  }
 
   /// The severity of that name.
   public init?(name: String) {

@@ -14,6 +14,9 @@ public struct PolicySet: Sendable {
   public let readers: [QuestionReaders]
   /// What expressions about a project can name: the sections of the questions, `params`, `patterns`, `assessment`.
   public let environment: Environment
+  /// How names are judged.
+  public let names: PersonNames
+  let answerReading: AnswerReading
   let constants: [Value]
   private let ruleIndexes: [String: Int]
 
@@ -27,11 +30,19 @@ public struct PolicySet: Sendable {
     self.loosened = loosened
     self.environment = environment
     self.constants = constants
+    names = PersonNames(foundation)
+    answerReading = AnswerReading(foundation.answerRules)
     rules = packs.flatMap(\.rules)
     var indexes = [String: Int](minimumCapacity: rules.count)
     for (index, rule) in rules.enumerated() { indexes[rule.id] = index }
     ruleIndexes = indexes
     self.readers = readers ?? QuestionReaders.all(rules, schema)
+  }
+
+  /// Does now what would be done when a condition is first needed, from the last rule to the first: for another thread than
+  /// the one that assesses, which begins with the first.
+  public func prepare() {
+    for rule in rules.reversed() { for condition in rule.conditions { condition.program.prepare() } }
   }
 
   /// The rule of that id.

@@ -5,27 +5,21 @@ internal import UnicodeText
 
 /// Reads one answer: its type, its cleaning, its range (`answer_rules` of the foundation).
 struct AnswerReader {
-  private let rules: AnswerRules
-  private let cleaning: TextCleaning
-  /// In bytes; no longer text is a placeholder, however its letters are folded.
-  private let longestPlaceholder: Int
+  private let reading: AnswerReading
   private let file: SourceFile
   private let day: Int
   private(set) var diagnostics: [Diagnostic] = []
   /// The questions with an invalid answer, or an invalid part of one.
   private(set) var invalid: Set<Int> = []
 
-  init(_ rules: AnswerRules, _ file: SourceFile, on day: Int) {
-    self.rules = rules
-    cleaning = TextCleaning(rules)
-    longestPlaceholder = 3 * (rules.placeholderWords.union([Self.unknown]).map(\.utf8.count).max() ?? 0)
+  init(_ reading: AnswerReading, _ file: SourceFile, on day: Int) {
+    self.reading = reading
     self.file = file
     self.day = day
   }
 
   /// Bytes of a text: far more than anybody reads.
   private static let longestText = 32_768
-  private static let unknown = "unknown"
 
   /// What became of one scalar, or of one item of a list.
   private enum Reading {
@@ -40,7 +34,7 @@ struct AnswerReader {
   func isUnanswered(_ node: YAMLNode) -> Bool {
     guard let scalar = node.scalar, scalar.text.utf8.count <= Self.longestText else { return false }
     if case .null = scalar.resolved { return true }
-    return CaseFolding.fold(CleanedText.clean(scalar.text)) == Self.unknown
+    return reading.placeholders.kind(of: scalar.text) == .unknown
   }
 
   /// The answer to a question.
@@ -77,7 +71,7 @@ struct AnswerReader {
   private func listRemedy(_ node: YAMLNode) -> String? {
     guard let scalar = node.scalar else { return nil }
     guard scalar.text.utf8.count <= Self.longestText else { return nil }
-    if cleaning.isNone(CleanedText.clean(scalar.text)) { return "write `[]` for none" }
+    if reading.cleaning.isNone(CleanedText.clean(scalar.text)) { return "write `[]` for none" }
     return "write `[\(scalar.shortened)]`, or one item a line behind `- `"
   }
 
@@ -86,13 +80,13 @@ struct AnswerReader {
     guard let scalar = node.scalar else { return false }
     if case .null = scalar.resolved { return true }
     guard scalar.text.utf8.count <= Self.longestText else { return false }
-    let cleaned = CleanedText.clean(scalar.text)
-    guard cleaned.utf8.count <= longestPlaceholder else { return false }
-    let text = CaseFolding.fold(cleaned)
-    if text == Self.unknown { return true }
-    guard rules.placeholderWords.contains(text) else { return false }
-    diagnostics.append(Messages.placeholder(scalar.shortened, field: field, at: location(node)))
-    return true
+    switch reading.placeholders.kind(of: scalar.text) {
+    case nil: return false
+    case .unknown: return true
+    case .placeholder:
+      diagnostics.append(Messages.placeholder(scalar.shortened, field: field, at: location(node)))
+      return true
+    }
   }
 
   /// A list that is wrong in every item needs no suggestion for each.
@@ -177,8 +171,8 @@ struct AnswerReader {
       diagnostics.append(Messages.wrongType(expected: .date, found: node.described, remedy: nil, at: location(node)))
       return .invalid
     }
-    if date.day < rules.earliestDay {
-      let earliest = CivilDate(day: rules.earliestDay).description
+    if date.day < reading.rules.earliestDay {
+      let earliest = CivilDate(day: reading.rules.earliestDay).description
       diagnostics.append(Messages.dateTooEarly(scalar.text, earliest: earliest, at: location(node)))
       return .invalid
     }
@@ -202,7 +196,7 @@ struct AnswerReader {
       diagnostics.append(Messages.tooLong(most: Self.longestText, at: location(node)))
       return .invalid
     }
-    switch cleaning.clean(scalar.text, isShort: isShort) {
+    switch reading.cleaning.clean(scalar.text, isShort: isShort) {
     case .text(let text): return .value(.string(text))
     case .lookalike(let word):
       diagnostics.append(Messages.lookalike(word, at: location(node)))
@@ -231,8 +225,8 @@ struct AnswerReader {
         continue
       }
       if case .textList = question.type, case .string(let text) = value {
-        let key = CleanedText.words(text)
-        if text.isEmpty || !words.insert(key).inserted { continue }
+        if text.isEmpty { continue }
+        if nodes.count > 1, !words.insert(CleanedText.words(text)).inserted { continue }
       }
       values.append(value)
       kept.append((item, position))

@@ -65,7 +65,7 @@ struct EvidenceReader {
   /// Where it is kept; nil where the text says nothing, such as `tbd`, or is an address that leads nowhere. A file is looked
   /// for, whatever its name.
   private func address(_ reader: inout MappingReader) -> String? {
-    guard let text = reader.text("uri"), PersonNames(set.foundation).saysSomething(text),
+    guard let text = reader.text("uri"), set.names.saysSomething(text),
       EvidenceAddress.namesPlace(text)
     else { return nil }
     return text

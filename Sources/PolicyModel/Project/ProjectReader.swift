@@ -37,7 +37,7 @@ private struct ProjectReader {
     self.set = set
     self.document = document
     self.day = day
-    answerReader = AnswerReader(set.foundation.answerRules, document.file, on: day)
+    answerReader = AnswerReader(set.answerReading, document.file, on: day)
     answers = Array(repeating: .none, count: set.schema.questions.count)
   }
 
@@ -61,7 +61,11 @@ private struct ProjectReader {
           diagnostics += reader.diagnostics
         case "marking": marking = readMarking(entry.value)
         default:
-          if !repeated.contains(entry.name) { readSection(entry, path: entry.name) }
+          if let group = set.schema.group(entry.name), !repeated.contains(entry.name) {
+            readGroup(entry, group)
+          } else if !repeated.contains(entry.name) {
+            readSection(entry, path: entry.name)
+          }
         }
       }
     } else {
@@ -105,19 +109,36 @@ private struct ProjectReader {
     return nil
   }
 
-  private mutating func readSection(_ entry: YAMLEntry, path: String) {
-    let schema = set.schema
-    if let index = schema.index(of: path) {
-      if answers[index].node != nil || answeredTwice.contains(index) {
-        answeredTwice.insert(index)
-        answers[index] = .none
-        diagnostics.append(Messages.answeredTwice(path, at: document.location(entry.key.range)))
-        return
+  /// Reads the fields of a group that holds nothing but what belongs there, each once, without writing their dotted names
+  /// out; any other is for `readSection`.
+  private mutating func readGroup(_ entry: YAMLEntry, _ group: AnswerSchema.Group) {
+    guard let entries = entry.value.entries, let places = group.places(of: entries) else {
+      return readSection(entry, path: group.path.description)
+    }
+    for (inner, place) in zip(entries, places) {
+      switch group.members[place] {
+      case .question(let index): readAnswer(inner, index)
+      case .group(let group): readGroup(inner, group)
       }
-      answers[index] = answerReader.read(
-        entry.value, schema.questions[index], index, schema.entryType(index), at: schema.paths[index])
+    }
+  }
+
+  private mutating func readAnswer(_ entry: YAMLEntry, _ index: Int) {
+    let schema = set.schema
+    if answers[index].node != nil || answeredTwice.contains(index) {
+      answeredTwice.insert(index)
+      answers[index] = .none
+      diagnostics.append(
+        Messages.answeredTwice(schema.questions[index].id, at: document.location(entry.key.range)))
       return
     }
+    answers[index] = answerReader.read(
+      entry.value, schema.questions[index], index, schema.entryType(index), at: schema.paths[index])
+  }
+
+  private mutating func readSection(_ entry: YAMLEntry, path: String) {
+    let schema = set.schema
+    if let index = schema.index(of: path) { return readAnswer(entry, index) }
     guard schema.isSection(path) else { return reportUnknown(entry, path: path) }
     if answerReader.isUnanswered(entry.value) { return }
     guard let entries = entry.value.entries else {
@@ -163,5 +184,33 @@ private struct ProjectReader {
 
   private func suggestions(for name: String, _ candidates: () -> [String]) -> [String] {
     canSuggest ? Suggestions.near(name, in: candidates()) : []
+  }
+}
+
+extension AnswerSchema {
+  /// The section of that name; nil where there is none, or names may mean a question as well.
+  fileprivate func group(_ name: String) -> Group? {
+    isTree ? groups.first { $0.path.variable == name } : nil
+  }
+}
+
+extension AnswerSchema.Group {
+  /// The members that entries answer; nil where one answers none, or two the same.
+  fileprivate func places(of entries: [YAMLEntry]) -> [Int]? {
+    var places: [Int] = []
+    places.reserveCapacity(entries.count)
+    var isTaken = [Bool](repeating: false, count: names.count)
+    // People mostly keep to the order that the questions are asked in.
+    var expected = 0
+    for entry in entries {
+      let name = entry.name
+      guard let place = names[expected...].firstIndex(of: name) ?? names[..<expected].firstIndex(of: name),
+        !isTaken[place]
+      else { return nil }
+      isTaken[place] = true
+      places.append(place)
+      expected = place + 1
+    }
+    return places
   }
 }

@@ -10,17 +10,21 @@ struct TextCleaning {
   }
 
   private let rules: AnswerRules
-  /// No text of more words says "none".
+  /// No text of more words says "none" …
   private let mostNoneWords: Int
+  /// … or of more letters and digits of ASCII.
+  private let mostNoneLetters: Int
 
   init(_ rules: AnswerRules) {
     self.rules = rules
     mostNoneWords = rules.noneWords.map(\.count).max() ?? 0
+    mostNoneLetters = rules.noneWords.map { $0.reduce(0) { $0 + $1.utf8.count } }.max() ?? 0
   }
 
   /// Whether a cleaned text says "none".
   func isNone(_ cleaned: String) -> Bool {
-    rules.noneWords.contains(CleanedText.words(cleaned, atMost: mostNoneWords + 1))
+    if hasLetters(cleaned, beyond: mostNoneLetters) { return false }
+    return rules.noneWords.contains(CleanedText.words(cleaned, atMost: mostNoneWords + 1))
   }
 
   func clean(_ text: String, isShort: Bool = false) -> Outcome {
@@ -28,6 +32,20 @@ struct TextCleaning {
     if let word = lookalikeWord(cleaned) { return .lookalike(word) }
     if isNone(cleaned) { return .text("") }
     return .text(saysSomething(cleaned, atLeast: isShort ? 1 : 2) ? cleaned : "")
+  }
+
+  /// Whether there are more letters and digits of ASCII.
+  private func hasLetters(_ text: String, beyond most: Int) -> Bool {
+    let span = text.utf8Span.span
+    guard span.count > most else { return false }
+    var count = 0
+    for index in span.indices where count <= most {
+      switch span[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: count += 1
+      default: break
+      }
+    }
+    return count > most
   }
 
   /// Whether so many different letters or digits occur, letter case apart.

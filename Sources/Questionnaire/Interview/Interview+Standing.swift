@@ -33,9 +33,7 @@ extension Interview {
     let decision = assessment.gate.decision
     let style: Decorator.Style = decision == .stop ? .bad : decision == .proceed ? .good : .caution
     let summary = assessment.summary
-    let counts = Outcome.allCases.compactMap { outcome in
-      summary[outcome].map { "\($0) \(outcome.words)" }
-    }
+    let counts = Outcome.allCases.filter { summary[$0] > 0 }.map { "\(summary[$0]) \($0.words)" }
     var lines = [
       InterviewLine("\(decision.rawValue) (\(assessment.stageWords))", style: style),
       InterviewLine("\(counts.joined(separator: ", ")); \(overview.next.count) questions open", label: "  "),

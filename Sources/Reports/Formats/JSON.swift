@@ -20,8 +20,8 @@ extension ReportFormat {
     name: "ndjson", summary: "One JSON object a line for each project, for streams.", isStreaming: true
   ) { assessments, options, out in
     for assessment in assessments {
-      var json = JSONWriter(isIndented: false)
-      AssessmentJSON(assessment, options, isComplete: options.isVerbose).write(&json)
+      var json = JSONWriter(isIndented: false, capacity: 1 << 15)
+      AssessmentJSON(assessment, options, isComplete: options.isVerbose, isIndented: false).write(&json)
       out.line(json.bytes)
     }
   }

@@ -166,8 +166,8 @@ private struct SARIFReport {
       json.member("because", assessment.isDecided ? assessment.gate.because : [])
       json.key("summary")
       json.object { json in
-        let summary = assessment.isDecided ? assessment.summary : [:]
-        for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome] ?? 0) }
+        let summary = assessment.isDecided ? assessment.summary : OutcomeCounts()
+        for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome]) }
       }
     }
   }

@@ -240,11 +240,11 @@ private struct TextReport {
 
   private mutating func writeCounts() {
     let summary = assessment.summary
-    let counts = Outcome.allCases.map { "\(summary[$0] ?? 0) \($0.rawValue.replacing("_"))" }.joined(separator: ", ")
+    let counts = Outcome.allCases.map { "\(summary[$0]) \($0.rawValue.replacing("_"))" }.joined(separator: ", ")
     let evidence = assessment.evidence
     out.append("")
     out.add("\(assessment.results.count) rules of \(assessment.policies.packs.count) packs: \(counts).")
-    if summary[.pass] ?? 0 > 0 {
+    if summary[.pass] > 0 {
       out.add(
         "Passes without evidence: \(evidence.unevidencedPasses). Declared, not verified (they rest on a tick alone): \(evidence.declaredOnlyPasses)."
       )

@@ -53,7 +53,7 @@ struct OSCALPeople {
   private(set) var mentions: [Mention] = []
 
   init(_ assessment: Assessment) {
-    names = PersonNames(assessment.policies.foundation)
+    names = assessment.policies.names
     addAnswers(assessment)
     guard let record = assessment.record else { return }
     for acceptance in record.acceptances {

@@ -98,7 +98,7 @@ struct OSCALResult {
     if !assessment.gate.because.isEmpty {
       sentences.append("It follows from \(assessment.gate.because.map { OSCALText.code($0) }.joined(separator: ", ")).")
     }
-    let counts = Outcome.allCases.map { "\(assessment.summary[$0] ?? 0) `\($0.rawValue)`" }.joined(separator: ", ")
+    let counts = Outcome.allCases.map { "\(assessment.summary[$0]) `\($0.rawValue)`" }.joined(separator: ", ")
     sentences.append("Of \(assessment.results.count) rules: \(counts).")
     return sentences.joined(separator: " ")
   }
@@ -108,7 +108,7 @@ struct OSCALResult {
     let decided: [OSCALProperty?] =
       assessment.isDecided
       ? assessment.gate.because.map { OSCALProperty("gate-because", $0) }
-        + Outcome.allCases.map { OSCALProperty("count-\($0.token)", assessment.summary[$0] ?? 0) } + [
+        + Outcome.allCases.map { OSCALProperty("count-\($0.token)", assessment.summary[$0]) } + [
           OSCALProperty("unevidenced-passes", assessment.evidence.unevidencedPasses),
           OSCALProperty("declared-only-passes", assessment.evidence.declaredOnlyPasses),
           OSCALProperty("evidence-files", assessment.evidence.files),

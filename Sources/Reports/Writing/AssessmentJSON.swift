@@ -11,12 +11,14 @@ struct AssessmentJSON {
   private let options: ReportFormat.Options
   /// Whether titles and remedies are written too.
   private let isComplete: Bool
+  private let isIndented: Bool
   private let places = PlaceIndex()
 
-  init(_ assessment: Assessment, _ options: ReportFormat.Options, isComplete: Bool) {
+  init(_ assessment: Assessment, _ options: ReportFormat.Options, isComplete: Bool, isIndented: Bool = true) {
     self.assessment = assessment
     self.options = options
     self.isComplete = isComplete
+    self.isIndented = isIndented
   }
 
   func write(_ json: inout JSONWriter) {
@@ -30,12 +32,12 @@ struct AssessmentJSON {
       json.key("summary")
       json.object { json in
         let summary = assessment.summary
-        for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome] ?? 0) }
+        for outcome in Outcome.allCases { json.member(outcome.rawValue, summary[outcome]) }
       }
       writeEvidence(&json)
       writeEndings(&json)
       json.key("rules")
-      json.array { json in for result in assessment.isDecided ? assessment.results : [] { write(result, &json) } }
+      json.array { json in writeRules(&json) }
       json.key("next")
       json.array { json in
         for next in assessment.isDecided ? assessment.next : [] {
@@ -110,6 +112,21 @@ struct AssessmentJSON {
         }
       }
     }
+  }
+
+  private func writeRules(_ json: inout JSONWriter) {
+    guard assessment.isDecided else { return }
+    if isIndented { return assessment.results.forEach { write($0, &json) } }
+    var lines = options.recurring.recall()
+    for (place, result) in assessment.results.enumerated() {
+      json.value(
+        written: lines.json(result, at: place, isComplete: isComplete) {
+          var alone = JSONWriter(isIndented: false)
+          write(result, &alone)
+          return alone.bytes
+        })
+    }
+    options.recurring.remember(lines)
   }
 
   private func write(_ result: RuleResult, _ json: inout JSONWriter) {

@@ -99,10 +99,9 @@ struct AssessmentAside {
     guard assessment.isDecided else { return }
     let counts = assessment.summary
     html.element(.ul, [.styled("counts"), .label("Rules by outcome")]) { html in
-      for outcome in FindingList.order {
-        guard let count = counts[outcome], count > 0 else { continue }
+      for outcome in FindingList.order where counts[outcome] > 0 {
         html.element(.li) { html in
-          html.element(.strong, text: String(count))
+          html.element(.strong, text: String(counts[outcome]))
           html.text(" \(FindingList.words(outcome))")
         }
       }

@@ -18,7 +18,7 @@ struct CheckOptions {
   /// Days before the end of something in which it is warned of.
   let warnBefore: Int
   /// Decisions that count as 0.
-  let passed: Set<Gate.Decision>
+  let passed: [Gate.Decision]
   /// As named, folders not yet searched.
   let projects: [String]
   let packs: [String]
@@ -36,7 +36,7 @@ struct CheckOptions {
   init(_ command: Check) throws {
     day = try Self.day(command.date)
     stage = try Self.stage(command.stage)
-    passed = Set(try command.passOn.map { try Self.decision($0) })
+    passed = try command.passOn.map { try Self.decision($0) }
     reviews = try Self.reviews(command)
     evidenceFolders = try EvidenceFiles.folders(command.evidenceFrom)
     warnBefore = try DayCount.days(command.warnBefore, of: "--warn-before")

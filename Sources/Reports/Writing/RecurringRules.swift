@@ -1,0 +1,56 @@
+internal import AssessmentEngine
+internal import PolicyModel
+internal import Synchronization
+
+/// What the results of rules that say nothing of a project but their outcome look like as JSON without white space: the
+/// same in project after project, and so written once in a run.
+final class RecurringRules: Sendable {
+  /// Of all results that look alike, by what tells them apart.
+  struct Lines {
+    fileprivate struct Line {
+      let rule: Rule
+      let json: [UInt8]
+    }
+
+    fileprivate var known: [Int: Line] = [:]
+    fileprivate var isNew = false
+
+    /// The result as JSON: as it was written before, or as `write` makes it now.
+    mutating func json(_ result: RuleResult, at place: Int, isComplete: Bool, _ write: () -> [UInt8]) -> [UInt8] {
+      guard result.saysOnlyItsOutcome else { return write() }
+      let key = result.look * 2 + (isComplete ? 1 : 0) + place * RuleResult.looks * 2
+      if let line = known[key], line.rule === result.rule { return line.json }
+      let json = write()
+      known[key] = Line(rule: result.rule, json: json)
+      isNew = true
+      return json
+    }
+  }
+
+  private let lines = Mutex(Lines())
+
+  /// What was written so far.
+  func recall() -> Lines { lines.withLock { $0 } }
+
+  /// Keeps what was written beside it.
+  func remember(_ more: Lines) {
+    guard more.isNew else { return }
+    lines.withLock { $0.known.merge(more.known) { old, _ in old } }
+  }
+}
+
+extension RuleResult {
+  fileprivate var saysOnlyItsOutcome: Bool {
+    unanswered.isEmpty && causes.isEmpty && evidence == EvidenceCount() && dispute == nil && acceptance == nil
+      && claim == nil
+  }
+
+  /// How many such results of one rule look different.
+  fileprivate static let looks = Outcome.allCases.count * (NotApplicableReason.allCases.count + 1) * 2
+
+  fileprivate var look: Int {
+    let reason = notApplicable.flatMap { NotApplicableReason.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let outcome = Outcome.allCases.firstIndex(of: outcome) ?? 0
+    return (outcome * (NotApplicableReason.allCases.count + 1) + reason) * 2 + (isDeclaredOnly ? 1 : 0)
+  }
+}
