@@ -32,21 +32,13 @@ public final class ByteStream {
   public static func standardInput(name: String) -> ByteStream { ByteStream(name, .standardInput) }
 
   /// Whether there is nothing to read yet, although there may be later: the next read would wait.
-  public var isWaiting: Bool {
-    var waiting = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
-    // SAFETY: the kernel writes to the one `pollfd` that the pointer leads to, which is valid for the call.
-    return unsafe poll(&waiting, 1, 0) == 0
-  }
+  public var isWaiting: Bool { SystemCalls.hasInput(descriptor.rawValue, within: 0) == false }
 
   /// The next bytes, at most 128 KiB; nil at the end. Throws a `FileProblem` there where the file was written to meanwhile:
   /// what was read may be half of what it was, and half of what it is.
   public func next() throws(FileProblem) -> [UInt8]? {
     do {
-      // SAFETY: the kernel writes at most `buffer.count` bytes into memory that is valid for the call, and `read`
-      // returns how many it has initialised.
-      let chunk = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in
-        count = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
+      let chunk = try SystemCalls.read(descriptor, atMost: 1 << 17)
       if !chunk.isEmpty { return chunk }
     } catch {
       throw FileProblem(FileProblem.reading, path, error)

@@ -36,17 +36,15 @@ public enum LocalFile {
 
   /// Makes a folder, unless there is one. The folder around it has to be there.
   public static func makeFolder(_ path: String) throws(FileProblem) {
-    // SAFETY: the path is passed as a C string that lives for the call.
-    guard unsafe mkdir(path, 0o755) != 0 else { return }
-    let failure = Errno(rawValue: errno)
-    if kind(path) != .folder { throw FileProblem(FileProblem.writing, path, failure) }
+    do {
+      try SystemCalls.makeFolder(path)
+    } catch {
+      if kind(path) != .folder { throw FileProblem(FileProblem.writing, path, error) }
+    }
   }
 
   /// Takes a file away, as far as that is possible.
-  public static func remove(_ path: String) {
-    // SAFETY: the path is passed as a C string that lives for the call.
-    unsafe _ = unlink(path)
-  }
+  public static func remove(_ path: String) { SystemCalls.remove(path) }
 
   /// Bytes of a file; nil where nobody may look.
   public static func size(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.size) } }

@@ -44,8 +44,7 @@ public final class OutputFile {
       // A link stays a link: the file that it leads to is replaced.
       let target = LocalFile.resolved(path) ?? path
       // Whoever closed a file to changes did not mean those that put another in its place.
-      // SAFETY: the path is passed as a C string that lives for the call.
-      if LocalFile.kind(target) == .file, unsafe access(target, W_OK) != 0 { throw Errno(rawValue: errno) }
+      if LocalFile.kind(target) == .file { try SystemCalls.requireWritable(target) }
       let (temporary, descriptor) = try TemporaryFile.create(for: target)
       let file = OutputFile(named: path, path: target, temporary: temporary, descriptor: descriptor)
       if let old = try? FilePath(target).stat() {
@@ -91,19 +90,12 @@ public final class OutputFile {
   /// The same where nothing may be there yet: throws where something is, and leaves it.
   public func finishAsNew() throws(FileProblem) {
     try flush()
-    try put { temporary, path in
-      // SAFETY: both paths are passed as C strings that live for the call.
-      unsafe link(temporary, path)
-    }
-    if let temporary {
-      // SAFETY: the path is passed as a C string that lives for the call.
-      unsafe _ = unlink(temporary)
-    }
+    try put { temporary, path throws(Errno) in try SystemCalls.give(path, to: temporary) }
+    if let temporary { SystemCalls.remove(temporary) }
   }
 
-  private static func replace(_ temporary: String, _ path: String) -> Int32 {
-    // SAFETY: both paths are passed as C strings that live for the call.
-    unsafe rename(temporary, path)
+  private static func replace(_ temporary: String, _ path: String) throws(Errno) {
+    try SystemCalls.replace(path, with: temporary)
   }
 
   /// Waits until the bytes are on the disk.
@@ -114,12 +106,13 @@ public final class OutputFile {
     throw problem
   }
 
-  private func put(_ put: (String, String) -> Int32) throws(FileProblem) {
+  private func put(_ put: (_ temporary: String, _ path: String) throws(Errno) -> Void) throws(FileProblem) {
     guard let temporary, isOpen else { return }
-    guard put(temporary, path) == 0 else {
-      let problem = FileProblem(FileProblem.writing, name, Errno(rawValue: errno))
+    do {
+      try put(temporary, path)
+    } catch {
       discard()
-      throw problem
+      throw FileProblem(FileProblem.writing, name, error)
     }
     // Its lock ends here, not before: its bytes are on the disk already.
     isOpen = false
@@ -144,7 +137,6 @@ public final class OutputFile {
       isOpen = false
       try? descriptor.close()
     }
-    // SAFETY: the path is passed as a C string that lives for the call.
-    unsafe _ = unlink(temporary)
+    SystemCalls.remove(temporary)
   }
 }

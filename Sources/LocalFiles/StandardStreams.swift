@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SystemPackage
 
 /// Standard input, output and error, as whoever starts the process hands them over.
 public enum StandardStreams {
@@ -12,8 +13,7 @@ public enum StandardStreams {
     _ = signal(SIGXFSZ, SIG_IGN)
     for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 {
       // The lowest free number is the closed one's. Opened the other way round, it fails whoever uses it, as it would have.
-      // SAFETY: the path is passed as a C string that lives for the call.
-      unsafe _ = open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
+      _ = try? FileDescriptor.open(FilePath("/dev/null"), number == 0 ? .writeOnly : .readOnly)
     }
   }
 }

@@ -36,10 +36,7 @@ enum TemporaryFile {
           FilePath(path), .readOnly, options: [.noFollow, .nonBlocking])
       else { continue }
       let isFile = (try? descriptor.stat().type) == .regular
-      if isFile, lock(descriptor, LOCK_EX | LOCK_NB) {
-        // SAFETY: the path is passed as a C string that lives for the call.
-        unsafe _ = unlink(path)
-      }
+      if isFile, lock(descriptor, LOCK_EX | LOCK_NB) { SystemCalls.remove(path) }
       try? descriptor.close()
     }
   }

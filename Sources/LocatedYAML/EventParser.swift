@@ -31,13 +31,14 @@ struct EventParser: ~Copyable {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  // SAFETY: the cell is allocated here, initialised by libyaml before any use, and freed exactly once in deinit.
+  // SAFETY: the cell is allocated here, initialised by libyaml before any use, and freed nowhere but in `deinit`.
   private init() {
     unsafe parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     unsafe yaml_parser_initialize(parser)
   }
 
+  // SAFETY: the cell is the one that `init` made; what nobody holds any more nobody uses.
   deinit {
     unsafe yaml_parser_delete(parser)
     unsafe parser.deinitialize(count: 1)

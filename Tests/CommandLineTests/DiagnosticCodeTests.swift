@@ -31,7 +31,7 @@ struct DiagnosticCodeTests {
 
   @Test("lists beside the sources are in alphabetical order and short enough to read")
   func ordered() throws {
-    for file in try CodeScan.files() where file.path.contains("DiagnosticCodes") {
+    for file in try SwiftSource.all() where file.path.contains("DiagnosticCodes") {
       let codes = file.text.matches(of: /DiagnosticCode\(\s*"([^"]+)"/).map { String($0.1) }
       #expect(codes == codes.sorted(), "\(file.path)")
       #expect(file.text.count { $0 == "\n" } < 400, "\(file.path)")
@@ -55,11 +55,6 @@ struct DiagnosticCodeTests {
 
 /// The codes that the sources give.
 struct CodeScan {
-  struct File {
-    let path: String
-    let text: String
-  }
-
   /// A way in which a code is put together from what a function is called with.
   private struct Made {
     let module: String
@@ -89,7 +84,7 @@ struct CodeScan {
   private(set) var unclear: [String] = []
 
   init() throws {
-    let files = try Self.files()
+    let files = try SwiftSource.all()
     for file in files {
       for match in file.text.matches(of: /\bcode: *(?:"([^"]*)"|([A-Za-z.]+))/) {
         if let name = match.2 {
@@ -103,7 +98,7 @@ struct CodeScan {
     }
   }
 
-  private mutating func add(_ literal: String, _ file: File, _ files: [File]) throws {
+  private mutating func add(_ literal: String, _ file: SwiftSource, _ files: [SwiftSource]) throws {
     guard literal.contains("\\") else {
       codes.insert(literal)
       return
@@ -130,18 +125,5 @@ struct CodeScan {
   private static func calls(of function: String, in text: String) throws -> [String?] {
     let call = try Regex(#"(func )?\b\#(function)\(\s*(?:"([^"]+)")?"#).wordBoundaryKind(.simple)
     return text.matches(of: call).filter { $0[1].substring == nil }.map { $0[2].substring.map(String.init) }
-  }
-
-  /// All Swift files below Sources/, without comments.
-  static func files() throws -> [File] {
-    let folder = Folder.package.appending(path: "Sources")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
-    return try paths.filter { $0.hasSuffix(".swift") }.map { path in
-      let text = String(decoding: try Folder.bytes("Sources/\(path)"), as: UTF8.self)
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return File(
-        path: path,
-        text: lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n"))
-    }
   }
 }

@@ -1,0 +1,64 @@
+internal import Glibc
+internal import SystemPackage
+
+/// What this module needs of the system and no safe interface gives: SystemPackage has no function for it, and
+/// Foundation's say less of why something failed. Nothing else here handles memory.
+enum SystemCalls {
+  static func makeFolder(_ path: String) throws(Errno) {
+    // SAFETY: the path is passed as a C string that lives for the call.
+    try check(unsafe mkdir(path, 0o755))
+  }
+
+  /// Takes a name away, as far as that is possible.
+  static func remove(_ path: String) {
+    // SAFETY: the path is passed as a C string that lives for the call.
+    unsafe _ = unlink(path)
+  }
+
+  /// Puts a file in the place of another one, or where there is none.
+  static func replace(_ path: String, with other: String) throws(Errno) {
+    // SAFETY: both paths are passed as C strings that live for the call.
+    try check(unsafe rename(other, path))
+  }
+
+  /// Gives a file a second name. Throws where there is something of that name.
+  static func give(_ path: String, to file: String) throws(Errno) {
+    // SAFETY: both paths are passed as C strings that live for the call.
+    try check(unsafe link(file, path))
+  }
+
+  /// Throws where this process may not write to a file.
+  static func requireWritable(_ path: String) throws(Errno) {
+    // SAFETY: the path is passed as a C string that lives for the call.
+    try check(unsafe access(path, W_OK))
+  }
+
+  /// The next bytes, at most `count`; none at the end.
+  static func read(_ descriptor: FileDescriptor, atMost count: Int) throws -> [UInt8] {
+    // SAFETY: the kernel writes at most `buffer.count` bytes into memory that is valid for the call, and `read` returns
+    // how many it has initialised.
+    try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+      initialised = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
+  /// Whether something can be read within the time; nil where that can't be said.
+  static func hasInput(_ descriptor: Int32, within milliseconds: Int32) -> Bool? {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // SAFETY: the kernel writes to the one `pollfd` that the pointer leads to, which is valid for the call.
+    let count = unsafe poll(&waiting, 1, milliseconds)
+    return count < 0 ? nil : count > 0
+  }
+
+  /// Columns of a terminal; nil where the descriptor is that of none.
+  static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    // SAFETY: the kernel writes one `winsize` to the pointer, which is valid for the call.
+    let status = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+    return status == 0 ? Int(size.ws_col) : nil
+  }
+
+  private static func check(_ status: Int32) throws(Errno) {
+    if status != 0 { throw Errno(rawValue: errno) }
+  }
+}
