@@ -168,6 +168,12 @@ extension EditCase {
     .refuse(.remove, [.key("a"), .index(1)], "an item that is not there", "a: [x]\n") { .notThere($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a comment inside", "a:\n  - x # c\n") { .losesComment($0) },
     .refuse(.append(.literal("1")), [.key("b")], "an alias", "a: &x [1]\nb: *x\n") { .shared($0) },
+    .set("a", .text("c"), "a block scalar behind an anchor", "a: &x | # why\n  b\n", "a: c # why\n"),
+    .set("a", .list([.text("c")]), "a block scalar behind a tag, at an open end", "a: !!str >-", "a:\n  - c"),
+    .append(
+      "a", .text("c"), "blank lines that a block scalar behind an anchor keeps", "a:\n  - &x |+\n    b\n\nd: 1\n",
+      "a:\n  - &x |+\n    b\n\n  - c\nd: 1\n"),
+    .refuse(.set(.text("c")), [.key("a")], "an anchor above a block scalar", "a: &x\n  |\n   b\n") { .shared($0) },
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },
   ]

@@ -99,8 +99,9 @@ extension EditDraft {
     _ place: Place, by written: ValueWriter.Block, _ path: YAMLPath
   ) throws(YAMLEditProblem) {
     let start = Int(place.node.range.start)
-    let header = bytes[start..<layout.lineEnd(start)].prefix { $0 != 0x20 && $0 != 0x09 }
-    replaceInline(place, start..<start + header.count, by: written.inline)
+    let header = header(ofBlockScalar: place.node)
+    guard layout.lineStart(start) == layout.lineStart(header.lowerBound) else { throw .shared(path) }
+    replaceInline(place, start..<header.upperBound, by: written.inline)
     let tail = try tail(of: place.node, behind: place.lead, path)
     let body = min(layout.nextLine(start), tail)
     if tail == bytes.count, layout.lacksFinalBreak {
