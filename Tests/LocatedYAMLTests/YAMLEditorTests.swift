@@ -174,6 +174,8 @@ extension EditCase {
       "a", .text("c"), "blank lines that a block scalar behind an anchor keeps", "a:\n  - &x |+\n    b\n\nd: 1\n",
       "a:\n  - &x |+\n    b\n\n  - c\nd: 1\n"),
     .refuse(.set(.text("c")), [.key("a")], "an anchor above a block scalar", "a: &x\n  |\n   b\n") { .shared($0) },
+    .set("a", .text("c"), "a block scalar on a line of its own", "a:\n  >\n   b\n", "a:\n  c\n"),
+    .refuse(.set(.text("c")), [.key("a")], "a block scalar below the beginning of its key", "a:\n>") { .unusual($0) },
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },
   ]

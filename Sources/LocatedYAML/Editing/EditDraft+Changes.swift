@@ -101,6 +101,8 @@ extension EditDraft {
     let start = Int(place.node.range.start)
     let header = header(ofBlockScalar: place.node)
     guard layout.lineStart(start) == layout.lineStart(header.lowerBound) else { throw .shared(path) }
+    // On a line of its own it needs no indentation, and what takes its place does.
+    guard layout.lineStart(start) <= place.lead || layout.column(start) > place.column else { throw .unusual(path) }
     replaceInline(place, start..<header.upperBound, by: written.inline)
     let tail = try tail(of: place.node, behind: place.lead, path)
     let body = min(layout.nextLine(start), tail)
