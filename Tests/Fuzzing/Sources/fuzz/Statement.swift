@@ -9,24 +9,40 @@ struct Statement: Equatable {
   private let invalid: Set<Int>
 
   init(_ project: Project) {
-    answers = project.answers.map { answer in answer.value.map { "\($0.typeName) \($0.written)" } ?? "" }
+    answers = project.answers.map { $0.value.map(Self.described) ?? "" }
     evidence = project.evidence.map { item in
       let texts = item.supports + [item.title, item.file, item.uri, item.sha256].map { $0 ?? "" }
       return "\(texts) \(item.madeOn ?? 0) \(item.expiresOn ?? 0)"
     }
     invalid = project.invalid
   }
+
+  /// With what is not known of it: a list may have further items, an entry of a list may lack a key.
+  private static func described(_ value: Value) -> String {
+    switch value {
+    case .list(let list): "[\(list.items.map(described)) \(list.openness == nil ? "" : "…")]"
+    case .record(let record): "{\(record.fields.map(described))}"
+    default: "\(value.typeName) \(value.written)"
+    }
+  }
 }
 
 /// What became of a project, as far as the decision goes.
 struct Verdict: Equatable {
-  private let outcomes: [Outcome]
+  private let outcomes: [String: Outcome]
   private let decision: Gate.Decision
   private let because: [String]
 
   init(_ assessment: Assessment) {
-    outcomes = assessment.results.map(\.outcome)
+    outcomes = Dictionary(uniqueKeysWithValues: assessment.results.map { ($0.rule.id, $0.outcome) })
     decision = assessment.gate.decision
     because = assessment.gate.because
+  }
+
+  /// The rules whose outcomes are others, with both.
+  func differences(from other: Verdict) -> [String] {
+    outcomes.filter { other.outcomes[$0.key] != $0.value }.map { rule, outcome in
+      "\(rule): \(outcome), and \(other.outcomes[rule].map { "\($0)" } ?? "none")"
+    }
   }
 }
