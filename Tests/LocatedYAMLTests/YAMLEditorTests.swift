@@ -38,6 +38,12 @@ struct EditCase: Sendable, CustomTestStringConvertible {
     EditCase(what, before, .append(value), YAMLPath(dotted: path), after, nil)
   }
 
+  static func append(
+    _ path: [YAMLPath.Step], _ value: NewYAMLValue, _ what: String, _ before: String, _ after: String
+  ) -> EditCase {
+    EditCase(what, before, .append(value), YAMLPath(path), after, nil)
+  }
+
   static func remove(_ path: [YAMLPath.Step], _ what: String, _ before: String, _ after: String) -> EditCase {
     EditCase(what, before, .remove, YAMLPath(path), after, nil)
   }
@@ -135,6 +141,8 @@ extension EditCase {
     .append(
       "a", .text("c"), "an alias for the last item", "a:\n  - &x 1\n  - *x\nb: 1\n",
       "a:\n  - &x 1\n  - *x\n  - c\nb: 1\n"),
+    .append(
+      [.key("a"), .index(0)], .text("c"), "an empty item of a list right below its key", "a:\n-\n", "a:\n-\n  - c\n"),
     .remove(
       [.key("a"), .index(0)], "the first item and its comment", "a:\n  # of x\n  - x\n  # of y\n  - y\n",
       "a:\n  # of y\n  - y\n"),

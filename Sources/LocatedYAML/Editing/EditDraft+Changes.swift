@@ -82,7 +82,8 @@ extension EditDraft {
       let text = writer(inFlow: true).flow(value)
       return replace(range, by: range.isEmpty && range.lowerBound == place.lead ? " " + text : text)
     }
-    let written = writer(inFlow: false).block(value, under: place.column)
+    let isBehindDash = place.lead > 0 && bytes[place.lead - 1] == UInt8(ascii: "-")
+    let written = writer(inFlow: false).block(value, under: place.column, isBehindDash: isBehindDash)
     if let style = place.node.scalar?.style, style == .literal || style == .folded {
       return try replaceBlockScalar(place, by: written, path)
     }
