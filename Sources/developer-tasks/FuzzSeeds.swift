@@ -10,7 +10,7 @@ enum FuzzSeeds {
     case "yaml", "edit": 1
     case "cel", "regex": 3
     case "http", "pack", "review": 20
-    default: 100
+    default: 50
     }
   }
 
