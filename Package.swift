@@ -23,6 +23,7 @@ let package = Package(
         "Questionnaire", "Reports",
       ]),
     .library(name: "AnswerableWeb", targets: ["ProjectFiles", "WebApp"]),
+    .library(name: "AnswerableTestSupport", targets: ["CELTestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -56,7 +57,7 @@ let package = Package(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),
     .target(name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
     .testTarget(
-      name: "CELTests", dependencies: ["CEL", "CELConformance", "Diagnostics", "TestSupport"],
+      name: "CELTests", dependencies: ["CEL", "CELConformance", "CELTestSupport", "Diagnostics", "TestSupport"],
       exclude: ["Cases", "KnownGaps.txt"], swiftSettings: strict),
 
     // Floor 2: packs, projects and review records, read and checked.
@@ -289,6 +290,7 @@ let package = Package(
       ],
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
+    .target(name: "CELTestSupport", dependencies: ["CEL"], path: "Tests/CELTestSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", path: "Tests/TestSupport", exclude: ["check_page.py", "validate.py"], swiftSettings: strict),
   ]

@@ -8,7 +8,9 @@ struct FuzzCommand: ParsableCommand {
     abstract: "Run libFuzzer on what reads bytes from outside; fail where an input breaks a promise.",
     discussion: """
       What is learned is kept in the corpus folder and taken up again by the next run. An input that ends a run is written \
-      into the folder for crashes: make it a test case, then mend what it shows.
+      into the folder for crashes, and shown in Base64: make it a test case, then mend what it shows.
+
+      With --runs, each target begins from its seeds alone, makes the same choices each time, and keeps nothing.
       """)
 
   @Argument(help: "The targets; all where none is named.")
@@ -16,6 +18,12 @@ struct FuzzCommand: ParsableCommand {
 
   @Option(help: "Seconds for each target.")
   var seconds = 60
+
+  @Option(help: "Inputs for a fast target, and fewer for a slow one, in place of seconds.")
+  var runs: Int?
+
+  @Option(help: "What the choices begin from, with --runs.")
+  var seed = 1
 
   @Option(help: "The folder for what is learned, a folder for each target.")
   var corpus = ".build/fuzzing/corpus"
@@ -25,31 +33,50 @@ struct FuzzCommand: ParsableCommand {
 
   private static let package = "Tests/Fuzzing"
 
+  func validate() throws {
+    for target in targets where !FuzzSeeds.targets.contains(target) {
+      throw ValidationError("there is no target `\(target)`; there are \(FuzzSeeds.targets.joined(separator: ", "))")
+    }
+    guard seconds > 0, runs ?? 1 > 0 else { throw ValidationError("nothing would be tried") }
+  }
+
   func run() throws {
     let files = FileManager.default
     let program = try build()
     try files.createDirectory(atPath: crashes, withIntermediateDirectories: true)
+    let known = try Set(files.contentsOfDirectory(atPath: crashes))
+    let temporary = files.temporaryDirectory.appending(path: "fuzzing-\(UUID().uuidString)").path()
+    defer { try? files.removeItem(atPath: temporary) }
     var broken: [String] = []
     for target in targets.isEmpty ? FuzzSeeds.targets : targets {
-      let folder = "\(corpus)/\(target)"
+      let folder = "\(runs == nil ? corpus : temporary)/\(target)"
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try FuzzSeeds.write(for: target, into: folder)
       do {
-        try Shell.call(
-          [
-            program, target, "-max_total_time=\(seconds)", "-timeout=20", "-rss_limit_mb=3000", "-max_len=16384",
-            "-print_final_stats=1", "-dict=\(Self.package)/Dictionaries/\(FuzzSeeds.dictionary(for: target)).dict",
-            "-artifact_prefix=\(crashes)/\(target)-", folder,
-          ], environment: Self.environment)
+        try Shell.call([program, target] + options(target) + [folder], environment: Self.environment)
       } catch {
         broken.append(target)
       }
     }
+    for input in try files.contentsOfDirectory(atPath: crashes).sorted() where !known.contains(input) {
+      let bytes = try Data(contentsOf: URL(filePath: "\(crashes)/\(input)"))
+      print("\(crashes)/\(input): \(bytes.base64EncodedString())")
+    }
     guard broken.isEmpty else { throw Stop(message: "broken: \(broken.joined(separator: ", ")); see \(crashes)") }
   }
 
-  /// What lives as long as the process is no leak.
-  private static let environment = ["ASAN_OPTIONS": "detect_leaks=0"]
+  private func options(_ target: String) -> [String] {
+    let length = runs.map { ["-runs=\($0 / FuzzSeeds.cost(of: target))", "-seed=\(seed)"] }
+    return (length ?? ["-max_total_time=\(seconds)"]) + [
+      "-timeout=60", "-rss_limit_mb=3000", "-max_len=16384", "-print_final_stats=1",
+      "-dict=\(Self.package)/Dictionaries/\(FuzzSeeds.dictionary(for: target)).dict",
+      "-artifact_prefix=\(crashes)/\(target)-",
+    ]
+  }
+
+  /// What lives as long as the process is no leak. libFuzzer itself says what happened, and where: both at once can wait
+  /// for each other.
+  private static let environment = ["ASAN_OPTIONS": "detect_leaks=0", "SWIFT_BACKTRACE": "enable=no"]
 
   /// Every module with coverage and address sanitizer. libFuzzer is linked as a library, so that the programs that the
   /// build itself runs keep their own beginning.

@@ -4,6 +4,16 @@ internal import Foundation
 enum FuzzSeeds {
   static let targets = ["yaml", "edit", "cel", "regex", "pack", "project", "review", "http"]
 
+  /// How many times as long an input of a target takes as one of the fastest, roughly.
+  static func cost(of target: String) -> Int {
+    switch target {
+    case "yaml", "edit": 1
+    case "cel", "regex": 3
+    case "http", "pack", "review": 20
+    default: 50
+    }
+  }
+
   /// The name of the dictionary that fits a target best.
   static func dictionary(for target: String) -> String {
     switch target {
@@ -25,11 +35,14 @@ enum FuzzSeeds {
     // The first bytes say how the rest is read or changed.
     case "yaml": try files(below: ["Examples", "Policies"], of: package) { _ in true }.map { Data([16]) + $0 }
     case "edit": try files(below: ["Examples"], of: package) { _ in true }.map { Data([5, 7]) + $0 }
-    case "pack": try files(below: ["Examples/national-overlay"], of: package) { !$0.contains(".tests.") }
+    case "pack":
+      try files(below: ["Examples/national-overlay", "Tests/Fuzzing/Seeds/pack"], of: package) {
+        !$0.contains(".tests.")
+      }
     case "project": try files(below: ["Examples"], of: package) { !$0.contains(".review.") }
     case "review": try files(below: ["Examples"], of: package) { $0.contains(".review.") }
     case "http": FuzzRequests.all.map { Data($0.utf8) }
-    case "cel": try conditions(package).map { Data($0.utf8) }
+    case "cel": try (conditions(package) + expressions(package)).map { Data($0.utf8) }
     default: ["a+b\naab", "(a|b)*c\nababc", "\\b[a-z]{2,5}\\w+\nhello", "(?i)^x(?:y|z)?$\nXY"].map { Data($0.utf8) }
     }
   }
@@ -50,5 +63,11 @@ enum FuzzSeeds {
         String(decoding: $0, as: UTF8.self).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       }
     return Array(Set(lines.filter { $0.contains("&&") || $0.contains("==") || $0.contains("params.") })).sorted()
+  }
+
+  /// Expressions that name what the target's own variables are called.
+  private static func expressions(_ package: String) throws -> [String] {
+    let bytes = try Data(contentsOf: URL(filePath: "\(package)/Tests/Fuzzing/Seeds/cel.txt"))
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

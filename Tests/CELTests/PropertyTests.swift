@@ -1,53 +1,6 @@
 import CEL
+import CELTestSupport
 import Testing
-
-/// What an expression is made of, without where it stands.
-private func form(_ expression: Expression) -> String {
-  switch expression.kind {
-  case .literal(let literal): return "\(literal)"
-  case .identifier(let name): return name
-  case .select(let operand, let field, _, let isOptional): return "(select\(isOptional) \(form(operand)) \(field))"
-  case .index(let operand, let index, let isOptional): return "(index\(isOptional) \(form(operand)) \(form(index)))"
-  case .has(let operand, let field, _): return "(has \(form(operand)) \(field))"
-  case .and(let terms): return "(and \(terms.map(form).joined(separator: " ")))"
-  case .or(let terms): return "(or \(terms.map(form).joined(separator: " ")))"
-  case .conditional(let condition, let then, let otherwise):
-    return "(if \(form(condition)) \(form(then)) \(form(otherwise)))"
-  case .list(let elements):
-    return "(list \(elements.map { "\($0.isOptional)\(form($0.value))" }.joined(separator: " ")))"
-  case .map(let entries):
-    return "(map \(entries.map { "\($0.isOptional)\(form($0.key)):\(form($0.value))" }.joined(separator: " ")))"
-  case .structure(let type, let fields):
-    return "(\(type) \(fields.map { "\($0.isOptional)\($0.name):\(form($0.value))" }.joined(separator: " ")))"
-  case .call(let name, _, let target, let arguments):
-    return "(\(name) \(target.map(form) ?? "-") \(arguments.map(form).joined(separator: " ")))"
-  case .comprehension(let comprehension):
-    let parts = [comprehension.condition, comprehension.transform].map { $0.map(form) ?? "-" }
-    return "(\(comprehension.macro) \(form(comprehension.range)) \(comprehension.variables) \(parts))"
-  }
-}
-
-private enum Outcome: Equatable, CustomStringConvertible {
-  case value(String)
-  case error
-  case unknown([AttributePath])
-
-  init(_ value: Value) {
-    switch value {
-    case .error: self = .error
-    case .unknown(let set): self = .unknown(set.paths)
-    default: self = .value("\(value.typeName) \(value.written)")
-    }
-  }
-
-  var description: String {
-    switch self {
-    case .value(let text): text
-    case .error: "an error"
-    case .unknown(let paths): "unknown \(paths.map(\.description))"
-    }
-  }
-}
 
 @Suite("Properties of random expressions")
 struct PropertyTests {
@@ -72,11 +25,11 @@ struct PropertyTests {
       let source = source(seed)
       let program = try program(source)
       let world = GeneratedWorld(&random).forgetting(&random)
-      let partial = Outcome(program.evaluate(world.values))
+      let partial = EvaluationOutcome(program.evaluate(world.values))
       if case .unknown = partial { continue }
       decided += world.isComplete ? 0 : 1
       for _ in 0..<4 {
-        let whole = Outcome(program.evaluate(world.completed(nil, &random).values))
+        let whole = EvaluationOutcome(program.evaluate(world.completed(nil, &random).values))
         #expect(whole == partial, "seed \(seed): \(source)")
       }
     }
@@ -92,11 +45,11 @@ struct PropertyTests {
       let program = try program(source)
       var world = GeneratedWorld(&random).forgetting(&random)
       var rounds = 0
-      while case .unknown(let paths) = Outcome(program.evaluate(world.values)) {
+      while case .unknown(let paths) = EvaluationOutcome(program.evaluate(world.values)) {
         undecided += 1
         rounds += 1
         world = world.completed(paths, &random)
-        guard case .unknown(let next) = Outcome(program.evaluate(world.values)) else { break }
+        guard case .unknown(let next) = EvaluationOutcome(program.evaluate(world.values)) else { break }
         #expect(Set(next).isDisjoint(with: paths), "seed \(seed): \(source)")
         if rounds > 20 {
           Issue.record("seed \(seed): \(source)")
@@ -121,7 +74,8 @@ struct PropertyTests {
       for _ in 0..<3 {
         let whole = world.completed(nil, &random).values
         #expect(
-          Outcome(residual.evaluate(whole)) == Outcome(program.evaluate(whole)), "seed \(seed): \(source)  —  \(left)")
+          EvaluationOutcome(residual.evaluate(whole)) == EvaluationOutcome(program.evaluate(whole)),
+          "seed \(seed): \(source)  —  \(left)")
       }
     }
   }
@@ -139,10 +93,12 @@ struct PropertyTests {
         continue
       }
       // A part of the inputs that is partly known is shown as it is, and named as unknown where it is the result.
-      if case .unknown = Outcome(value), case .unknown = Outcome(traced) {
-        #expect(Outcome(traced) == Outcome(value), "seed \(seed): \(source)")
+      if case .unknown = EvaluationOutcome(value), case .unknown = EvaluationOutcome(traced) {
+        #expect(EvaluationOutcome(traced) == EvaluationOutcome(value), "seed \(seed): \(source)")
       }
-      if case .value = Outcome(value) { #expect(Outcome(traced) == Outcome(value), "seed \(seed): \(source)") }
+      if case .value = EvaluationOutcome(value) {
+        #expect(EvaluationOutcome(traced) == EvaluationOutcome(value), "seed \(seed): \(source)")
+      }
       if case .bool = value { #expect(!program.explain(values).isEmpty, "seed \(seed): \(source)") }
     }
   }
@@ -154,7 +110,7 @@ struct PropertyTests {
       let parsed = try #require(Parser.parse(source).expression)
       let printed = parsed.printed
       let again = try #require(Parser.parse(printed).expression, "seed \(seed): \(printed)")
-      #expect(form(again.root) == form(parsed.root), "seed \(seed): \(source)")
+      #expect(again.root.form == parsed.root.form, "seed \(seed): \(source)")
       #expect(again.printed == printed)
     }
   }
@@ -175,7 +131,7 @@ struct PropertyTests {
   func printingForms(source: String) throws {
     let parsed = try #require(Parser.parse(source).expression)
     let again = try #require(Parser.parse(parsed.printed).expression, "\(parsed.printed)")
-    #expect(form(again.root) == form(parsed.root), "\(parsed.printed)")
+    #expect(again.root.form == parsed.root.form, "\(parsed.printed)")
   }
 
   @Test("what is checked has no errors of types or names", arguments: 0..<6)
@@ -208,10 +164,10 @@ struct PropertyTests {
       var variables: [String: Value] = [:]
       for (variable, value) in zip(GeneratedWorld.variables, world.values) { variables[variable.name] = value }
       let parsed = try #require(Parser.parse(source).expression)
-      let plain = Outcome(PlainEvaluator(variables: variables).evaluate(parsed.root))
-      #expect(Outcome(try program(source).evaluate(world.values)) == plain, "seed \(seed): \(source)")
+      let plain = EvaluationOutcome(PlainEvaluator(variables: variables).evaluate(parsed.root))
+      #expect(EvaluationOutcome(try program(source).evaluate(world.values)) == plain, "seed \(seed): \(source)")
       let unchecked = try #require(GeneratedWorld.environment.parse(source).checked)
-      let outcome = Outcome(GeneratedWorld.environment.plan(unchecked).evaluate(world.values))
+      let outcome = EvaluationOutcome(GeneratedWorld.environment.plan(unchecked).evaluate(world.values))
       #expect(outcome == plain, "unchecked, seed \(seed): \(source)")
     }
   }

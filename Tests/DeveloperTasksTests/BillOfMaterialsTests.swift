@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import developer_tasks
@@ -30,23 +29,5 @@ struct BillOfMaterialsTests {
     #expect(nio["dependsOn"] as? [String] == ["pkg:swift/github.com/apple/swift-atomics@1.3.0"])
     let program = try #require(edges.first { $0["ref"] as? String == "answerable@0.1.0" })
     #expect((program["dependsOn"] as? [String])?.count == 4)
-  }
-}
-
-@Suite("Seeds of fuzzing")
-struct FuzzSeedsTests {
-  @Test("every target has seeds and a dictionary", arguments: FuzzSeeds.targets)
-  func seeds(target: String) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FuzzSeeds.write(for: target, from: Folder.package.path(), into: folder.path())
-    #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
-    let dictionary = "Tests/Fuzzing/Dictionaries/\(FuzzSeeds.dictionary(for: target)).dict"
-    let lines = String(decoding: try Folder.bytes(dictionary), as: UTF8.self).split(separator: "\n")
-    #expect(lines.count > 10)
-    #expect(lines.allSatisfy { $0.hasPrefix("\"") && $0.hasSuffix("\"") })
-    let all = String(decoding: try Folder.bytes("Tests/Fuzzing/Sources/fuzz/FuzzTarget.swift"), as: UTF8.self)
-    #expect(all.contains(".\(target)"), "the package of targets has none of that name")
   }
 }

@@ -13,8 +13,10 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "LibFuzzer", .product(name: "AnswerableEngine", package: "answerable"),
+        .product(name: "AnswerableTestSupport", package: "answerable"),
         .product(name: "AnswerableWeb", package: "answerable"),
       ],
+      resources: [.embedInCode("Policies/foundation.yaml"), .embedInCode("Policies/pilotage.yaml")],
       swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )

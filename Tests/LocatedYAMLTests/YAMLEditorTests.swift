@@ -38,6 +38,12 @@ struct EditCase: Sendable, CustomTestStringConvertible {
     EditCase(what, before, .append(value), YAMLPath(dotted: path), after, nil)
   }
 
+  static func append(
+    _ path: [YAMLPath.Step], _ value: NewYAMLValue, _ what: String, _ before: String, _ after: String
+  ) -> EditCase {
+    EditCase(what, before, .append(value), YAMLPath(path), after, nil)
+  }
+
   static func remove(_ path: [YAMLPath.Step], _ what: String, _ before: String, _ after: String) -> EditCase {
     EditCase(what, before, .remove, YAMLPath(path), after, nil)
   }
@@ -135,6 +141,8 @@ extension EditCase {
     .append(
       "a", .text("c"), "an alias for the last item", "a:\n  - &x 1\n  - *x\nb: 1\n",
       "a:\n  - &x 1\n  - *x\n  - c\nb: 1\n"),
+    .append(
+      [.key("a"), .index(0)], .text("c"), "an empty item of a list right below its key", "a:\n-\n", "a:\n-\n  - c\n"),
     .remove(
       [.key("a"), .index(0)], "the first item and its comment", "a:\n  # of x\n  - x\n  # of y\n  - y\n",
       "a:\n  # of y\n  - y\n"),
@@ -168,6 +176,14 @@ extension EditCase {
     .refuse(.remove, [.key("a"), .index(1)], "an item that is not there", "a: [x]\n") { .notThere($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a comment inside", "a:\n  - x # c\n") { .losesComment($0) },
     .refuse(.append(.literal("1")), [.key("b")], "an alias", "a: &x [1]\nb: *x\n") { .shared($0) },
+    .set("a", .text("c"), "a block scalar behind an anchor", "a: &x | # why\n  b\n", "a: c # why\n"),
+    .set("a", .list([.text("c")]), "a block scalar behind a tag, at an open end", "a: !!str >-", "a:\n  - c"),
+    .append(
+      "a", .text("c"), "blank lines that a block scalar behind an anchor keeps", "a:\n  - &x |+\n    b\n\nd: 1\n",
+      "a:\n  - &x |+\n    b\n\n  - c\nd: 1\n"),
+    .refuse(.set(.text("c")), [.key("a")], "an anchor above a block scalar", "a: &x\n  |\n   b\n") { .shared($0) },
+    .set("a", .text("c"), "a block scalar on a line of its own", "a:\n  >\n   b\n", "a:\n  c\n"),
+    .refuse(.set(.text("c")), [.key("a")], "a block scalar below the beginning of its key", "a:\n>") { .unusual($0) },
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },
   ]

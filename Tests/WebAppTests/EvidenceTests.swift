@@ -12,6 +12,8 @@ struct EvidenceTests {
     arguments: [
       ("../x.pdf", "x.pdf"), ("C:\\plans\\Trial report (1).pdf", "Trial-report-1-.pdf"), ("naïve.txt", "naïve.txt"),
       ("a\u{202E}b.txt", "a-b.txt"), ("no ending", "no-ending"), ("plan. .", "plan"), ("x.pdf...", "x.pdf"),
+      ("console.txt", "console.txt"), ("com10.txt", "com10.txt"),
+      ("results.json", "results.json"), ("yaml", "yaml"),
     ])
   func names(given: String, expected: String) throws {
     #expect(try EvidenceFileName(given) { _ in false }.text == expected)
@@ -32,10 +34,10 @@ struct EvidenceTests {
   }
 
   @Test(
-    "hidden files, programs and review records are no evidence",
+    "hidden files, programs, devices, project descriptions and review records are no evidence",
     arguments: [
       ".bashrc", "dir/.x", "run.EXE", "a.sh", "x.js", "---", "..", "x.exe.", "x.exe . ", "p.review.yaml",
-      "P.Review.YML", "p.review.json.",
+      "P.Review.YML", "p.review.json.", "CON", "nul.txt", "Com1.trial.pdf", "lpt³", "C:\\aux.pdf", "b.yaml", "B.YML.",
     ])
   func noNames(given: String) {
     #expect(throws: EvidenceForm.Refusal.self) { try EvidenceFileName(given) { _ in false } }

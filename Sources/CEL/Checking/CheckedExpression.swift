@@ -38,8 +38,9 @@ public struct CheckedExpression: Sendable {
 
   func isInput(_ variable: String) -> Bool { inputs.contains(variable) }
 
-  /// Whether a type is left to the evaluation somewhere.
-  public var readsDynamically: Bool { types.contains { !$0.isExact && $0 != .null } }
+  /// Whether a type is left to the evaluation somewhere: by `dyn`, and by `null`, which stands for a time, a record or an
+  /// optional too.
+  public var readsDynamically: Bool { types.contains { !$0.isExact } }
 
   /// Every path of the inputs that the expression can read, in the order of reading and without repetition. Of records
   /// in a list the list's path is given.

@@ -82,7 +82,8 @@ extension EditDraft {
       let text = writer(inFlow: true).flow(value)
       return replace(range, by: range.isEmpty && range.lowerBound == place.lead ? " " + text : text)
     }
-    let written = writer(inFlow: false).block(value, under: place.column)
+    let isBehindDash = place.lead > 0 && bytes[place.lead - 1] == UInt8(ascii: "-")
+    let written = writer(inFlow: false).block(value, under: place.column, isBehindDash: isBehindDash)
     if let style = place.node.scalar?.style, style == .literal || style == .folded {
       return try replaceBlockScalar(place, by: written, path)
     }
@@ -99,8 +100,11 @@ extension EditDraft {
     _ place: Place, by written: ValueWriter.Block, _ path: YAMLPath
   ) throws(YAMLEditProblem) {
     let start = Int(place.node.range.start)
-    let header = bytes[start..<layout.lineEnd(start)].prefix { $0 != 0x20 && $0 != 0x09 }
-    replaceInline(place, start..<start + header.count, by: written.inline)
+    let header = header(ofBlockScalar: place.node)
+    guard layout.lineStart(start) == layout.lineStart(header.lowerBound) else { throw .shared(path) }
+    // On a line of its own it needs no indentation, and what takes its place does.
+    guard layout.lineStart(start) <= place.lead || layout.column(start) > place.column else { throw .unusual(path) }
+    replaceInline(place, start..<header.upperBound, by: written.inline)
     let tail = try tail(of: place.node, behind: place.lead, path)
     let body = min(layout.nextLine(start), tail)
     if tail == bytes.count, layout.lacksFinalBreak {

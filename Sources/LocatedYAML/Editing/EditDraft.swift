@@ -212,12 +212,30 @@ struct EditDraft {
 
   /// Blank lines behind a block scalar belong to it only where its header keeps them with `+`.
   private func blockScalarTail(_ node: YAMLNode) -> Int {
-    let start = Int(node.range.start)
-    let header = bytes[start..<layout.lineEnd(start)]
+    let header = header(ofBlockScalar: node)
+    let start = header.lowerBound
     var end = Int(node.range.end)
     if end > start, layout.lineStart(end) != end { end = layout.nextLine(end) }
-    if header.prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "+")) { return end }
+    if bytes[header].contains(UInt8(ascii: "+")) { return end }
     while let above = layout.previousLine(end), above > start, layout.isBlankLine(above) { end = above }
     return end
+  }
+
+  /// Where the `|` or `>` of a block scalar stands, with what says how it is read; an anchor and a tag stand before it.
+  func header(ofBlockScalar node: YAMLNode) -> Range<Int> {
+    var start = Int(node.range.start)
+    while start < bytes.count {
+      switch bytes[start] {
+      case 0x20, 0x09, 0x0A, 0x0D: start += 1
+      case UInt8(ascii: "#"): start = layout.lineEnd(start)
+      case UInt8(ascii: "|"), UInt8(ascii: ">"): return start..<endOfWord(start)
+      default: start = endOfWord(start)
+      }
+    }
+    return start..<start
+  }
+
+  private func endOfWord(_ start: Int) -> Int {
+    bytes[start..<layout.lineEnd(start)].firstIndex { $0 == 0x20 || $0 == 0x09 } ?? layout.lineEnd(start)
   }
 }

@@ -14,8 +14,8 @@ struct ValueWriter {
   let surroundings: ScalarWriter.Surroundings
   let indentation: Indentation
 
-  /// As a block below a key or a dash in a column.
-  func block(_ value: NewYAMLValue, under column: Int) -> Block {
+  /// As a block below a key or a dash in a column. Dashes may stand right below a key, and not right below a dash.
+  func block(_ value: NewYAMLValue, under column: Int, isBehindDash: Bool = false) -> Block {
     switch value {
     case .text(let text):
       let body = column + indentation.mapping
@@ -24,7 +24,7 @@ struct ValueWriter {
       }
       return Block(inline: ">-", below: lines.map { line(body, $0) }.joined())
     case .list(let items) where !items.isEmpty:
-      let dash = column + indentation.list
+      let dash = column + (isBehindDash && indentation.list == 0 ? indentation.mapping : indentation.list)
       return Block(below: items.map { item($0, dashAt: dash, keysAt: dash + 2) }.joined())
     case .mapping(let members) where !members.isEmpty:
       return Block(below: members.map { entry($0, at: column + indentation.mapping) }.joined())

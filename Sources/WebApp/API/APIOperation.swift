@@ -58,7 +58,9 @@ struct APIOperation: Sendable {
 
   /// All problems that it can answer with, in the order of `Problem.Kind.all`.
   var allProblems: [Problem.Kind] {
-    var kinds: [Problem.Kind] = [.badRequest, .signInRequired, .addressTooLong, .misdirected, .tooManyAttempts, .fault]
+    var kinds: [Problem.Kind] = [
+      .badRequest, .signInRequired, .addressTooLong, .expectationFailed, .misdirected, .tooManyAttempts, .fault,
+    ]
     if method != .get { kinds.append(.foreignRequest) }
     if body != nil { kinds += [.unsupportedType, .unacceptable] }
     if body != nil || parameters.contains(where: { $0.name == APIParameter.file.name }) { kinds.append(.tooLarge) }

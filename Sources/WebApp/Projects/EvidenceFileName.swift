@@ -14,6 +14,10 @@ struct EvidenceFileName {
     "scr", "sh", "so", "vbe", "vbs", "wsf",
   ]
 
+  /// What Windows takes for a device, whatever ending follows.
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + ["com", "lpt"].flatMap { port in "0123456789¹²³".map { "\(port)\($0)" } })
+
   /// `taken` says of a name whether it is. Throws a refusal where no file of evidence can have the name.
   init(_ given: String, taken: (String) -> Bool) throws {
     let last = given.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
@@ -25,10 +29,19 @@ struct EvidenceFileName {
       throw EvidenceForm.Refusal.because(
         "`\(given)` is the name of a review record, and would be taken for one: give it another one")
     }
+    guard !Self.devices.contains(plain.prefix { $0 != "." }.lowercased()) else {
+      throw EvidenceForm.Refusal.because("`\(given)` is the name of a device where Windows runs: give it another one")
+    }
     let cut = plain.lastIndex(of: ".").flatMap { $0 == plain.startIndex ? nil : $0 }
     let ending = cut.map { String(plain[plain.index(after: $0)...]) } ?? ""
     guard !Self.programs.contains(ending.lowercased()) else {
       throw EvidenceForm.Refusal.because("`\(given)` is the name of a program: evidence is a document")
+    }
+    // What else is in JSON is told apart when a folder is searched; a YAML file that can't be read is not.
+    guard !["yaml", "yml"].contains(ending.lowercased()) else {
+      throw EvidenceForm.Refusal.because(
+        "`\(given)` is the name of a project description, and could be taken for one: give it another ending, such as `.txt`"
+      )
     }
     let stem = Self.shortened(cut.map { plain[..<$0] } ?? plain[...], to: Self.longestStem)
     guard stem.contains(where: { $0.isLetter || $0.isNumber }) else {

@@ -18,6 +18,9 @@ struct RequestForm: RouterMiddleware {
     guard request.uri.string.hasPrefix("/") else {
       throw Problem(.badRequest, "the address has to begin with `/`")
     }
+    guard request.headers[values: .expect].allSatisfy({ $0.lowercased() == "100-continue" }) else {
+      throw Problem(.expectationFailed, "of `Expect` only `100-continue` is known")
+    }
     _ = try request.queryFields()
     return try await next(request, context)
   }

@@ -45,6 +45,9 @@ extension Problem {
     static let unsupportedType = Kind(
       name: "unsupported-type", status: 415, title: "Media type not read here",
       meaning: "The `Content-Type` of the request is none that is read at this address.")
+    static let expectationFailed = Kind(
+      name: "expectation-failed", status: 417, title: "More is expected than is done here",
+      meaning: "The header `Expect` asks for something else than `100-continue`.")
     static let misdirected = Kind(
       name: "misdirected", status: 421, title: "Not a name of this server",
       meaning: "The header `Host` names none of the names that this server goes by. See `--host-name`.")
@@ -74,8 +77,8 @@ extension Problem {
 
     static let all: [Kind] = [
       badRequest, signInRequired, foreignRequest, formExpired, notFound, methodNotAllowed, notOffered, conflict,
-      changedMeanwhile, tooLarge, addressTooLong, unsupportedType, misdirected, unacceptable, versionRequired,
-      tooManyAttempts, fault,
+      changedMeanwhile, tooLarge, addressTooLong, unsupportedType, expectationFailed, misdirected, unacceptable,
+      versionRequired, tooManyAttempts, fault,
     ]
 
     /// What the member `type` of a problem is.

@@ -152,6 +152,13 @@ struct AttackTests {
     #expect(try server.ask("GET /health").status == 200)
   }
 
+  @Test("what nobody can fulfil is not expected in vain", arguments: ["teapot", "100-continue, teapot"])
+  func expectations(expected: String) throws {
+    let server = try ServingProcess()
+    #expect(try server.ask("GET /health", ["Expect: \(expected)"]).status == 417)
+    #expect(try server.ask("GET /health").status == 200)
+  }
+
   @Test("who asks before sending a body is told that it may come, or that it is too large")
   func continues() throws {
     let server = try ServingProcess()

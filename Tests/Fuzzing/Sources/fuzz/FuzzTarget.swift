@@ -1,8 +1,3 @@
-import AssessmentEngine
-import BuiltInPolicies
-import Diagnostics
-import PolicyModel
-
 /// Something that takes bytes from outside, and what must hold whatever they are. A crash, a hang or a broken promise
 /// ends the run, and libFuzzer writes down the bytes.
 struct FuzzTarget: Sendable {
@@ -19,17 +14,4 @@ struct FuzzTarget: Sendable {
 /// Ends the run where a promise is broken.
 func promise(_ holds: Bool, _ what: @autoclosure () -> String) {
   if !holds { fatalError(what()) }
-}
-
-/// The built-in packs, on a fixed day.
-enum World {
-  static let policies: PolicySet = {
-    guard let policies = PolicySet.load(BuiltIn.files, sha256: { _ in "" }).value else {
-      fatalError("the built-in packs have errors")
-    }
-    return policies
-  }()
-
-  /// 2026-03-01.
-  static let day = 20_513
 }

@@ -82,9 +82,9 @@ final class ServedSite: Sendable {
     (try? Data(contentsOf: URL(filePath: "\(folder)/\(Self.file)"))).map { [UInt8]($0) } ?? []
   }
 
-  /// The statuses of the answers to what a connection sends.
-  func answers(to bytes: [UInt8]) -> [Int] {
-    let answer = Self.ask(port, filled(bytes))
+  /// The statuses of the answers to what a connection sends, in one piece or with a pause.
+  func answers(to bytes: [UInt8], pausingAfter count: Int? = nil) -> [Int] {
+    let answer = Self.ask(port, filled(bytes), pausingAfter: count)
     let lines = String(decoding: answer, as: UTF8.self).components(separatedBy: "HTTP/1.1 ").dropFirst()
     return lines.compactMap { Int($0.prefix(3)) }
   }
@@ -104,7 +104,7 @@ final class ServedSite: Sendable {
   }
 
   /// Sends bytes, and reads until the server ends the connection or has said all.
-  private static func ask(_ port: Int, _ bytes: [UInt8]) -> [UInt8] {
+  private static func ask(_ port: Int, _ bytes: [UInt8], pausingAfter count: Int? = nil) -> [UInt8] {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard connection >= 0 else { fatalError("no socket is left") }
     defer { close(connection) }
@@ -118,7 +118,12 @@ final class ServedSite: Sendable {
       }
     }
     guard isConnected else { fatalError("the server takes no connection any more") }
-    _ = send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    if let count {
+      _ = send(connection, bytes, count, Int32(MSG_NOSIGNAL))
+      usleep(2000)
+    }
+    let rest = Array(bytes.dropFirst(count ?? 0))
+    _ = send(connection, rest, rest.count, Int32(MSG_NOSIGNAL))
     shutdown(connection, Int32(SHUT_WR))
     var answer: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 65_536)

@@ -1,16 +1,18 @@
 import AssessmentEngine
-import BuiltInPolicies
 import Diagnostics
 import LocatedYAML
 import PolicyModel
 
 extension FuzzTarget {
-  /// Whatever a review record says, a blocker that nobody may accept still stops the gate.
+  /// Whatever a review record says, a blocker that nobody may accept still stops the gate; and a record of another
+  /// project loosens nothing.
   static let review = FuzzTarget(name: "review") { bytes in
     let read = ReviewRecord.read(SourceFile(name: "project.review.yaml", bytes: bytes))
     let project = World.policies.readProject(stopped, on: World.day)
+    // Most records name a project of their own: it is taken for this one, so that entries have an effect.
+    let subject = read.value.subject ?? ""
     var input = AssessmentInput(
-      project: project.value, projectDiagnostics: project.diagnostics, projectDigest: digest, day: World.day)
+      project: project.value, projectDiagnostics: project.diagnostics, projectDigest: subject, day: World.day)
     let plain = Assessment(input, against: World.policies)
     input.review = read.value
     input.reviewDiagnostics = read.diagnostics
@@ -18,11 +20,16 @@ extension FuzzTarget {
     for (before, after) in zip(plain.results, reviewed.results) where before.rule.waiver == nil {
       let isOpen = before.outcome == .fail && !before.rule.allowsClaim
       promise(!isOpen || after.outcome == .fail, "`\(before.rule.id)` was waived, and nobody may")
+      let stops = isOpen && before.rule.severity == .blocker
+      promise(!stops || reviewed.gate.decision == .stop, "`\(before.rule.id)` stops it no more")
     }
     promise(!read.hasErrors || reviewed.gate.decision <= .hold, "errors let it go on")
+    input.projectDigest = "another" + subject
+    for (before, after) in zip(plain.results, Assessment(input, against: World.policies).results)
+    where before.outcome == .fail {
+      promise(after.outcome == .fail, "a record of another project makes `\(before.rule.id)` \(after.outcome)")
+    }
   }
-
-  private static let digest = String(repeating: "a", count: 64)
 
   private static let stopped: Diagnosed<YAMLDocument> = {
     let text = """
@@ -32,7 +39,6 @@ extension FuzzTarget {
       control: {abort_latency_s: 9, person_inhibit: false}
       force: {commit_to_effect_s: 1}
       """
-    let read = YAMLReader.read(SourceFile(name: "project.yaml", bytes: Array(text.utf8)))
-    return Diagnosed(read.value[0], diagnostics: read.diagnostics)
+    return World.documents(in: Array(text.utf8))[0]
   }()
 }

@@ -1,18 +1,23 @@
-import CEL
+public import CEL
 
 /// CEL in its plainest form, as the specification says it and with no thought of speed: what planned evaluations are held
 /// against. It knows the forms and functions that `ExpressionGenerator` makes, and no unknowns.
-struct PlainEvaluator {
+public struct PlainEvaluator {
   var variables: [String: Value]
 
-  func evaluate(_ expression: Expression) -> Value {
+  public init(variables: [String: Value]) {
+    self.variables = variables
+  }
+
+  public func evaluate(_ expression: Expression) -> Value {
     switch expression.kind {
     case .literal(let literal): return value(of: literal)
     case .identifier(let name): return variables[name] ?? failure
     case .select(let operand, let field, _, _): return entry(evaluate(operand), .string(field)) ?? failure
     case .has(let operand, let field, _):
-      guard case .map = evaluate(operand) else { return failure }
-      return .bool(entry(evaluate(operand), .string(field)) != nil)
+      let map = evaluate(operand)
+      guard case .map = map else { return failure }
+      return .bool(entry(map, .string(field)) != nil)
     case .index(let operand, let index, let isOptional):
       let (collection, key) = (evaluate(operand), evaluate(index))
       if isError(collection) || isError(key) { return failure }
@@ -28,7 +33,8 @@ struct PlainEvaluator {
       return items.contains(where: isError) ? failure : .list(ListValue(items))
     case .map(let entries):
       let made = entries.map { (key: evaluate($0.key), value: evaluate($0.value)) }
-      return made.contains { isError($0.key) || isError($0.value) } ? failure : .map(MapValue(made))
+      let isRepeated = made.indices.contains { place in made[..<place].contains { same($0.key, made[place].key) } }
+      return isRepeated || made.contains { isError($0.key) || isError($0.value) } ? failure : .map(MapValue(made))
     case .structure: return failure
     case .call(let name, _, let target, let arguments):
       let values = ((target.map { [$0] } ?? []) + arguments).map { evaluate($0) }
@@ -85,14 +91,26 @@ struct PlainEvaluator {
     }
   }
 
+  /// Below 0 where the first comes first, above 0 where the second does; nil where they have no order.
+  private func order(_ left: Value, _ right: Value) -> Int? {
+    switch (left, right) {
+    case (.int(let left), .int(let right)): left < right ? -1 : left == right ? 0 : 1
+    case (.bool(let left), .bool(let right)): (left ? 1 : 0) - (right ? 1 : 0)
+    case (.string(let left), .string(let right)):
+      left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+        ? -1 : right.unicodeScalars.lexicographicallyPrecedes(left.unicodeScalars) ? 1 : 0
+    default: nil
+    }
+  }
+
   private func call(_ name: String, _ values: [Value]) -> Value {
     switch (name, values[0], values.count > 1 ? values[1] : .null) {
     case ("_==_", let left, let right): return .bool(same(left, right))
     case ("_!=_", let left, let right): return .bool(!same(left, right))
-    case ("_<_", .int(let left), .int(let right)): return .bool(left < right)
-    case ("_<=_", .int(let left), .int(let right)): return .bool(left <= right)
-    case ("_>_", .int(let left), .int(let right)): return .bool(left > right)
-    case ("_>=_", .int(let left), .int(let right)): return .bool(left >= right)
+    case ("_<_", let left, let right): return order(left, right).map { .bool($0 < 0) } ?? failure
+    case ("_<=_", let left, let right): return order(left, right).map { .bool($0 <= 0) } ?? failure
+    case ("_>_", let left, let right): return order(left, right).map { .bool($0 > 0) } ?? failure
+    case ("_>=_", let left, let right): return order(left, right).map { .bool($0 >= 0) } ?? failure
     case ("_+_", .int(let left), .int(let right)): return number(left.addingReportingOverflow(right))
     case ("_-_", .int(let left), .int(let right)): return number(left.subtractingReportingOverflow(right))
     case ("_*_", .int(let left), .int(let right)): return number(left.multipliedReportingOverflow(by: right))
