@@ -1,13 +1,34 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// Runs the tests under a sanitizer of the compiler.
 struct SanitizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sanitize", abstract: "Run the tests under a sanitizer, in a build folder of its own.")
+    commandName: "sanitize", abstract: "Run the tests under a sanitizer, in a build folder of its own.",
+    discussion: """
+      Everything is built with it, the program that tests start too. Whatever it reports, in whichever process, ends this \
+      command with a failure, and stands in the folder `reports` of the build folder.
+      """)
 
   /// A sanitizer that the compiler has for this purpose.
   enum Sanitizer: String, ExpressibleByArgument, CaseIterable {
     case address, thread
+
+    /// Where its runtime looks for its options.
+    var variable: String {
+      switch self {
+      case .address: "ASAN_OPTIONS"
+      case .thread: "TSAN_OPTIONS"
+      }
+    }
+
+    var options: [String] {
+      switch self {
+      // What lives as long as the process is no leak.
+      case .address: ["detect_leaks=0"]
+      case .thread: []
+      }
+    }
   }
 
   @Argument(help: "address or thread.")
@@ -16,11 +37,28 @@ struct SanitizeCommand: ParsableCommand {
   @Option(help: "Only the tests whose names match.")
   var filter: String?
 
+  /// No exit code of the program: a test can't take a report for what it waits for.
+  private static let reported = 99
+
   func run() throws {
-    let tests = filter.map { ["--filter", $0] } ?? []
-    try Shell.call(
-      ["swift", "test", "--sanitize", sanitizer.rawValue, "--scratch-path", ".build-\(sanitizer.rawValue)"] + tests,
-      // What lives as long as the process is no leak.
-      environment: ["ASAN_OPTIONS": "detect_leaks=0"])
+    let scratch = ".build-\(sanitizer.rawValue)"
+    let folder = URL(filePath: scratch).appending(path: "reports").absoluteURL
+    let place = folder.path(percentEncoded: false)
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let options = sanitizer.options + ["exitcode=\(Self.reported)", "log_path=\(place)/report"]
+    let how = ["--sanitize", sanitizer.rawValue, "--scratch-path", scratch]
+    let environment = [sanitizer.variable: options.joined(separator: ":")]
+    // What is built runs while the rest is built: the packs are embedded by a program of this package.
+    try Shell.call(["swift", "build", "--build-tests"] + how, environment: environment)
+    let tests = Result {
+      try Shell.call(
+        ["swift", "test", "--skip-build"] + how + (filter.map { ["--filter", $0] } ?? []), environment: environment)
+    }
+    // Most tests look only at what the program is to say: a report of its sanitizer has to be looked for.
+    let reports = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for report in reports { print(try String(contentsOf: report, encoding: .utf8)) }
+    guard reports.isEmpty else { throw Stop(message: "\(reports.count) processes have a report in \(place)") }
+    try tests.get()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The real program, run as a process.
@@ -15,9 +16,14 @@ enum Program {
   /// KiB of address space, of which most is the program's own code: nothing it reads may take more than the rest.
   private static let memory = 600_000
   /// Seconds, for a machine with much else to do.
-  private static let patience = 60
+  private static let patience = 60 * Sanitizer.slowness
   /// What `timeout` ends with where the patience ends.
   private static let isEndless: Int32 = 124
+
+  /// What its processes get: nothing of the tests' own but what a sanitizer needs.
+  static func environment(with more: [String: String]) -> [String: String] {
+    ["PATH": "\(folder.path()):/usr/bin:/bin"].merging(Sanitizer.environment) { $1 }.merging(more) { $1 }
+  }
 
   /// Runs the program with words of its own, within its limits of memory and time.
   static func run(
@@ -44,9 +50,10 @@ enum Program {
     for (file, bytes) in zip(files, [input, [], []]) { try Data(bytes).write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", (hasMemoryLimit ? "ulimit -v \(memory); " : "") + line, "answerable"] + words
+    let limit = hasMemoryLimit && !Sanitizer.isThere ? "ulimit -v \(memory); " : ""
+    process.arguments = ["-c", limit + line, "answerable"] + words
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "\(Self.folder.path()):/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = Self.environment(with: environment)
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

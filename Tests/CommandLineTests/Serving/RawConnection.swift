@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A connection on which anything can be sent: clients of HTTP hide what attacks are made of.
 final class RawConnection {
   private let socket: Int32
   /// Seconds to wait for the other side.
-  private static let patience = 60
+  private static let patience = 60 * Sanitizer.slowness
 
   init(port: UInt16) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -35,7 +35,7 @@ final class ServingProcess {
     self.folder = folder
     process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.environment = ["PATH": "\(Program.folder.path()):/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = Program.environment(with: environment)
     process.arguments =
       ["-c", "\(shell); exec answerable serve \"$@\"", "serve", folder.path(), "--port", "0"] + options
     let said = Pipe()

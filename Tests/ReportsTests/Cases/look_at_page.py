@@ -26,7 +26,10 @@ def browser():
     options.binary_location = "/usr/bin/chromium"
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu"):
         options.add_argument(argument)
-    return webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    # On a machine with much else to do axe-core takes longer than the half minute that it is given unasked.
+    driver.set_script_timeout(300)
+    return driver
 
 
 def problems(page, marking, folder):
