@@ -170,6 +170,12 @@ extension EditCase {
     .remove(
       [.key("a"), .index(0), .key("b")], "the first entry of an item", "a:\n  - b: 1\n    c: 2\n", "a:\n  - c: 2\n"),
     .remove([.key("d")], "the last entry at an open end", "a: 1\nd: 1", "a: 1"),
+    .remove(
+      [.key("a"), .index(1)], "what stands behind a block scalar, at an open end", "a:\n  - |\n    b\n  - c",
+      "a:\n  - |\n    b\n"),
+    .refuse(.set(.text("c")), [.key("d")], "a key behind a block scalar at an open end", "a: |\n  b") { .unusual($0) },
+    .refuse(.append(.text("c")), [.key("a")], "an item behind one", "a:\n  - |\n    b") { .unusual($0) },
+    .set("d", .text("c"), "a key behind a block scalar without a line break", "a: |-\n  b", "a: |-\n  b\nd: c"),
     .refuse(.set(.literal("1")), [.key("a"), .key("b")], "a key below a text", "a: x\n") { .noMapping($0) },
     .refuse(.append(.literal("1")), [.key("a")], "an item behind a text", "a: x\n") { .noList($0) },
     .refuse(.remove, [.key("b")], "what is not there", "a: x\n") { .notThere($0) },

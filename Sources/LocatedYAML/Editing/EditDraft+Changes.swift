@@ -39,6 +39,7 @@ extension EditDraft {
     let tail = try tail(of: item, behind: dash + 1, path)
     let place = layout.behindComments(
       tail, indentedBy: max(column, last.column + 1), crossingBlankLines: false)
+    try requireBreak(before: place, path)
     insert(lines: (dashes.count > 1 && isBehindBlankLine(dash) ? "\n" : "") + lines, at: place)
   }
 
@@ -71,7 +72,13 @@ extension EditDraft {
     let tail = try tail(of: last.value, behind: Int(last.key.range.end), path)
     let place = layout.behindComments(tail, indentedBy: column, crossingBlankLines: isRoot)
     let isApart = isRoot && entries.count > 1 && isBehindBlankLine(Int(last.key.range.start))
+    try requireBreak(before: place, path)
     insert(lines: (isApart ? "\n" : "") + writer(inFlow: false).entry(member, at: column), at: place)
+  }
+
+  /// A text at an open end would get the line break that lines behind it need.
+  private func requireBreak(before place: Int, _ path: YAMLPath) throws(YAMLEditProblem) {
+    if place == bytes.count, layout.lacksFinalBreak, isAfterBlockScalar(place) { throw .unusual(path) }
   }
 
   private mutating func replace(

@@ -30,9 +30,11 @@ extension EditDraft {
     return removed
   }
 
-  /// Where the bytes lacked a last line break they lack it still.
+  /// Where the bytes lacked a last line break they lack it still, but for one that is part of a text.
   private func rangeKeepingOpenEnd(_ first: Int, _ end: Int) -> Range<Int> {
-    guard end == bytes.count, layout.lacksFinalBreak, let above = layout.previousLine(first) else { return first..<end }
+    guard end == bytes.count, layout.lacksFinalBreak, !isAfterBlockScalar(first),
+      let above = layout.previousLine(first)
+    else { return first..<end }
     return layout.lineEnd(above)..<end
   }
 

@@ -235,6 +235,20 @@ struct EditDraft {
     return start..<start
   }
 
+  /// Whether a block scalar reaches up to an offset and says so much more or less as there is a line break before it.
+  func isAfterBlockScalar(_ offset: Int) -> Bool { root.map { isBlockScalar($0, upTo: offset) } ?? false }
+
+  private func isBlockScalar(_ node: YAMLNode, upTo offset: Int) -> Bool {
+    switch node.content {
+    case .scalar(let scalar):
+      return (scalar.style == .literal || scalar.style == .folded)
+        && Int(node.range.start) < offset && Int(node.range.end) >= offset
+        && !bytes[header(ofBlockScalar: node)].contains(UInt8(ascii: "-"))
+    case .sequence(let items): return items.contains { isBlockScalar($0, upTo: offset) }
+    case .mapping(let entries): return entries.contains { isBlockScalar($0.value, upTo: offset) }
+    }
+  }
+
   private func endOfWord(_ start: Int) -> Int {
     bytes[start..<layout.lineEnd(start)].firstIndex { $0 == 0x20 || $0 == 0x09 } ?? layout.lineEnd(start)
   }
