@@ -7,9 +7,6 @@ let package = Package(
     .package(name: "answerable", path: "..")
   ],
   targets: [
-    .systemLibrary(name: "CLibYAMLForBenchmarks", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    // The yardstick: libyaml's events, counted and thrown away.
-    .executableTarget(name: "raw-libyaml", dependencies: ["CLibYAMLForBenchmarks"]),
     .target(name: "AllocationCount"),
     .target(name: "ProcessCost"),
     .executableTarget(

@@ -42,5 +42,24 @@ struct Inputs {
     return file.path()
   }
 
+  /// The yardstick: libyaml's events, counted and thrown away. Built by the compiler for C alone: as a product of a package
+  /// for Swift it would load Swift's libraries, which takes longer than all that it does.
+  func yardstick(of package: URL) throws -> String {
+    let program = folder.appending(path: "raw-libyaml").path()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    let source = package.appending(path: "Benchmarks/Yardstick/raw-libyaml.c").path()
+    process.arguments = ["clang", "-O2", "-o", program, source, "-lyaml"]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Unbuilt(source: source) }
+    return program
+  }
+
+  struct Unbuilt: Error, CustomStringConvertible {
+    let source: String
+    var description: String { "clang can't build \(source): is libyaml-dev installed?" }
+  }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 }

@@ -10,3 +10,6 @@ typedef struct {
 
 // Runs a command to its end. `input` and `output` name files; NULL stands for /dev/null.
 process_cost_t process_cost(const char *const *arguments, const char *input, const char *output);
+
+// The largest resident set of this process so far. Whatever it starts inherits it as its own least.
+long process_peak_kibibytes(void);
