@@ -190,6 +190,9 @@ extension EditCase {
     .refuse(.set(.text("c")), [.key("a")], "an anchor above a block scalar", "a: &x\n  |\n   b\n") { .shared($0) },
     .set("a", .text("c"), "a block scalar on a line of its own", "a:\n  >\n   b\n", "a:\n  c\n"),
     .refuse(.set(.text("c")), [.key("a")], "a block scalar below the beginning of its key", "a:\n>") { .unusual($0) },
+    .set("a", .text("c"), "a comment right behind a quote", "a: 'x'#why\n", "a: c #why\n"),
+    .set("a", .text("c"), "one that says nothing", "a: \"x\"#\n", "a: c #\n"),
+    .set("a", .list([.text("c")]), "a list before one", "a: 'x'#", "a: #\n  - c"),
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },
   ]
