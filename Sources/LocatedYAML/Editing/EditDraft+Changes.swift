@@ -144,7 +144,7 @@ extension EditDraft {
   /// Blanks before a value go with it where nothing takes its place.
   private mutating func replaceInline(_ place: Place, _ range: Range<Int>, by text: String) {
     let isAlone = text.isEmpty && layout.skipBlanks(place.lead) == range.lowerBound
-    // libyaml takes what follows a closing quote at once for a comment; behind anything else it would be text.
+    // Right behind a quote or the sign of a block scalar libyaml begins a comment; behind anything else it would be text.
     let meetsComment = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "#")
     replace((isAlone ? place.lead : range.lowerBound)..<range.upperBound, by: meetsComment ? text + " " : text)
   }

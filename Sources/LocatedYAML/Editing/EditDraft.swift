@@ -228,7 +228,8 @@ struct EditDraft {
       switch bytes[start] {
       case 0x20, 0x09, 0x0A, 0x0D: start += 1
       case UInt8(ascii: "#"): start = layout.lineEnd(start)
-      case UInt8(ascii: "|"), UInt8(ascii: ">"): return start..<endOfWord(start)
+      case UInt8(ascii: "|"), UInt8(ascii: ">"):
+        return start..<start + 1 + bytes[(start + 1)...].prefix { Self.says(howToRead: $0) }.count
       default: start = endOfWord(start)
       }
     }
@@ -247,6 +248,11 @@ struct EditDraft {
     case .sequence(let items): return items.contains { isBlockScalar($0, upTo: offset) }
     case .mapping(let entries): return entries.contains { isBlockScalar($0.value, upTo: offset) }
     }
+  }
+
+  /// Whether a byte behind the `|` or `>` says which breaks count, or how far the text is indented.
+  private static func says(howToRead byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || (0x31...0x39).contains(byte)
   }
 
   private func endOfWord(_ start: Int) -> Int {

@@ -111,7 +111,8 @@ struct TextLayout {
     return found
   }
 
-  /// The comments, each from its `#` to the end of its line, outside the values under a node.
+  /// The comments, each from its `#` to the end of its line, outside the values under a node. There libyaml takes every `#`
+  /// for one, whatever stands before it.
   func comments(around root: YAMLNode?) -> [String] {
     var values: [Range<Int>] = []
     if let root { collect(root, &values) }
@@ -123,7 +124,7 @@ struct TextLayout {
       while let first = next.first, first.upperBound <= index { next.removeFirst() }
       if let first = next.first, first.contains(index) {
         index = first.upperBound
-      } else if bytes[index] == UInt8(ascii: "#"), beginsComment(index) {
+      } else if bytes[index] == UInt8(ascii: "#") {
         let end = lineEnd(index)
         found.append(String(decoding: bytes[index..<end], as: UTF8.self))
         index = end
@@ -132,13 +133,6 @@ struct TextLayout {
       }
     }
     return found
-  }
-
-  /// Outside values. libyaml takes what follows a closing quote at once for a comment too.
-  private func beginsComment(_ index: Int) -> Bool {
-    if index == lineStart(index) { return true }
-    let before = bytes[index - 1]
-    return Self.isBlank(before) || before == UInt8(ascii: "'") || before == UInt8(ascii: "\"")
   }
 
   private func collect(_ node: YAMLNode, _ values: inout [Range<Int>]) {
