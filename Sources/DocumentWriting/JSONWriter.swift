@@ -1,7 +1,8 @@
 /// Writes JSON (RFC 8259) as it goes, with members in the order given and no white space but what is asked for.
 public struct JSONWriter {
   public private(set) var bytes: [UInt8] = []
-  private let isIndented: Bool
+  /// Whether there is white space for people.
+  public let isIndented: Bool
   private var depth = 0
   private var needsComma = false
   private var follows = false

@@ -30,8 +30,8 @@ public struct PolicySet: Sendable {
     self.loosened = loosened
     self.environment = environment
     self.constants = constants
-    names = PersonNames(foundation)
     answerReading = AnswerReading(foundation.answerRules)
+    names = PersonNames(foundation, answerReading)
     rules = packs.flatMap(\.rules)
     var indexes = [String: Int](minimumCapacity: rules.count)
     for (index, rule) in rules.enumerated() { indexes[rule.id] = index }

@@ -2,18 +2,18 @@ internal import UnicodeText
 
 /// Judges the names in review records by the rules for names in projects: the tool obeys its own rule.
 public struct PersonNames: Sendable {
-  private let cleaning: TextCleaning
-  private let rules: AnswerRules
+  private let reading: AnswerReading
   private let patterns: PatternBook
   private let unwanted: [String]
   private let comparison: NameComparison
 
-  public init(_ foundation: Foundation) {
-    rules = foundation.answerRules
-    cleaning = TextCleaning(rules)
+  public init(_ foundation: Foundation) { self.init(foundation, AnswerReading(foundation.answerRules)) }
+
+  init(_ foundation: Foundation, _ reading: AnswerReading) {
+    self.reading = reading
     patterns = PatternBook(foundation.patterns)
     unwanted = foundation.reviewLimits.namePatterns
-    comparison = NameComparison(titles: rules.nameTitles)
+    comparison = NameComparison(titles: reading.rules.nameTitles)
   }
 
   /// The cleaned name where it is that of a person or post; nil where it is missing, says nothing, or reads as that of
@@ -33,8 +33,7 @@ public struct PersonNames: Sendable {
   public func differ(_ first: String, _ second: String) -> Bool { comparison.differ(first, second) }
 
   private func said(_ text: String?) -> String? {
-    guard let text, case .text(let cleaned) = cleaning.clean(text), !cleaned.isEmpty else { return nil }
-    let folded = CaseFolding.fold(cleaned)
-    return folded == "unknown" || rules.placeholderWords.contains(folded) ? nil : cleaned
+    guard let text, case .text(let cleaned) = reading.cleaning.clean(text), !cleaned.isEmpty else { return nil }
+    return reading.placeholders.kind(of: cleaned) == nil ? cleaned : nil
   }
 }

@@ -21,7 +21,7 @@ extension ReportFormat {
   ) { assessments, options, out in
     for assessment in assessments {
       var json = JSONWriter(isIndented: false, capacity: 1 << 15)
-      AssessmentJSON(assessment, options, isComplete: options.isVerbose, isIndented: false).write(&json)
+      AssessmentJSON(assessment, options, isComplete: options.isVerbose).write(&json)
       out.line(json.bytes)
     }
   }

@@ -11,14 +11,12 @@ struct AssessmentJSON {
   private let options: ReportFormat.Options
   /// Whether titles and remedies are written too.
   private let isComplete: Bool
-  private let isIndented: Bool
   private let places = PlaceIndex()
 
-  init(_ assessment: Assessment, _ options: ReportFormat.Options, isComplete: Bool, isIndented: Bool = true) {
+  init(_ assessment: Assessment, _ options: ReportFormat.Options, isComplete: Bool) {
     self.assessment = assessment
     self.options = options
     self.isComplete = isComplete
-    self.isIndented = isIndented
   }
 
   func write(_ json: inout JSONWriter) {
@@ -116,7 +114,7 @@ struct AssessmentJSON {
 
   private func writeRules(_ json: inout JSONWriter) {
     guard assessment.isDecided else { return }
-    if isIndented { return assessment.results.forEach { write($0, &json) } }
+    if json.isIndented { return assessment.results.forEach { write($0, &json) } }
     var lines = options.recurring.recall()
     for (place, result) in assessment.results.enumerated() {
       json.value(
