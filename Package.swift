@@ -23,7 +23,7 @@ let package = Package(
         "Questionnaire", "Reports",
       ]),
     .library(name: "AnswerableWeb", targets: ["ProjectFiles", "WebApp"]),
-    .library(name: "AnswerableTestSupport", targets: ["CELTestSupport"]),
+    .library(name: "AnswerableTestSupport", targets: ["CELTestSupport", "SeededRandomness"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -51,13 +51,16 @@ let package = Package(
     .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
     .target(name: "LinearTimeRegex", dependencies: ["UnicodeText"], swiftSettings: strict),
     .testTarget(
-      name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex"], exclude: ["Cases"], swiftSettings: strict),
+      name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex", "SeededRandomness"], exclude: ["Cases"],
+      swiftSettings: strict),
     .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "TestSupport"], swiftSettings: strict),
+      name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "SeededRandomness", "TestSupport"],
+      swiftSettings: strict),
     .target(name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
     .testTarget(
-      name: "CELTests", dependencies: ["CEL", "CELConformance", "CELTestSupport", "Diagnostics", "TestSupport"],
+      name: "CELTests",
+      dependencies: ["CEL", "CELConformance", "CELTestSupport", "Diagnostics", "SeededRandomness", "TestSupport"],
       exclude: ["Cases", "KnownGaps.txt"], swiftSettings: strict),
 
     // Floor 2: packs, projects and review records, read and checked.
@@ -89,7 +92,7 @@ let package = Package(
       name: "ConformanceTests",
       dependencies: [
         "AssessmentEngine", "AssessmentTestSupport", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "PolicyModel",
-        "PolicyTesting", "TestSupport",
+        "PolicyTesting", "SeededRandomness", "TestSupport",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .target(
@@ -253,7 +256,7 @@ let package = Package(
       dependencies: [
         "answerable", "AssessmentEngine", "AssessmentTestSupport", "BuiltInPolicies", "CEL", "Diagnostics",
         "LocatedYAML", "PolicyLinting", "PolicyModel", "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports",
-        "TestSupport",
+        "SeededRandomness", "TestSupport",
       ],
       exclude: ["Cases", "Documents", "schemathesis.toml"], swiftSettings: strict),
 
@@ -291,6 +294,7 @@ let package = Package(
       path: "Tests/AssessmentTestSupport", swiftSettings: strict),
     .target(name: "CELConformance", dependencies: ["CEL"], path: "Tests/CELConformance", swiftSettings: strict),
     .target(name: "CELTestSupport", dependencies: ["CEL"], path: "Tests/CELTestSupport", swiftSettings: strict),
+    .target(name: "SeededRandomness", path: "Tests/SeededRandomness", swiftSettings: strict),
     .target(
       name: "TestSupport", path: "Tests/TestSupport", exclude: ["check_page.py", "validate.py"], swiftSettings: strict),
   ]

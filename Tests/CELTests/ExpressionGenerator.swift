@@ -1,21 +1,7 @@
 import CEL
+import SeededRandomness
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   mutating func index(below count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
 
   mutating func happens(oneIn count: Int) -> Bool { index(below: count) == 0 }
@@ -27,14 +13,14 @@ struct ExpressionGenerator {
     case bool, int, string, ints, strings, counts, rows
   }
 
-  private var random: SeededGenerator
+  private var random: SplitMix64
   /// How often, one in so many, an operand of another type is taken; nil for never.
   private let mistakes: Int?
   private var locals: [(name: String, kind: Kind)] = []
   private var count = 0
 
   init(seed: UInt64, mistakes: Int? = nil) {
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
     self.mistakes = mistakes
   }
 

@@ -1,4 +1,5 @@
 import CEL
+import SeededRandomness
 
 /// Variables with values at random, and the same with parts that are not known.
 struct GeneratedWorld {
@@ -24,8 +25,8 @@ struct GeneratedWorld {
   private var rows: [[(key: String, value: Int64)]]
   private var unknown: Set<AttributePath> = []
 
-  init(_ random: inout SeededGenerator) {
-    func number(_ random: inout SeededGenerator) -> Int64 { Int64.random(in: -2...4, using: &random) }
+  init(_ random: inout SplitMix64) {
+    func number(_ random: inout SplitMix64) -> Int64 { Int64.random(in: -2...4, using: &random) }
     for name in ["a", "b"] { ints[name] = number(&random) }
     for name in ["t", "u"] { bools[name] = Bool.random(using: &random) }
     text = ["a", "b", "ab"][random.index(below: 3)]
@@ -44,14 +45,14 @@ struct GeneratedWorld {
   ]
 
   /// The same world with some places not known.
-  func forgetting(_ random: inout SeededGenerator) -> GeneratedWorld {
+  func forgetting(_ random: inout SplitMix64) -> GeneratedWorld {
     var world = self
     for place in Self.places where random.happens(oneIn: 4) { world.unknown.insert(place) }
     return world
   }
 
   /// The same world with what is not known, or only what is at or below some paths, replaced by values at random.
-  func completed(_ paths: [AttributePath]?, _ random: inout SeededGenerator) -> GeneratedWorld {
+  func completed(_ paths: [AttributePath]?, _ random: inout SplitMix64) -> GeneratedWorld {
     var world = self
     let other = GeneratedWorld(&random)
     for place in unknown where paths.map({ $0.contains { Self.overlap($0, place) } }) ?? true {
@@ -65,7 +66,7 @@ struct GeneratedWorld {
     first.variable == second.variable && zip(first.qualifiers, second.qualifiers).allSatisfy { $0 == $1 }
   }
 
-  private mutating func take(_ place: AttributePath, from other: GeneratedWorld, _ random: inout SeededGenerator) {
+  private mutating func take(_ place: AttributePath, from other: GeneratedWorld, _ random: inout SplitMix64) {
     switch (place.variable, place.qualifiers) {
     case ("a", _), ("b", _): ints[place.variable] = other.ints[place.variable]
     case ("t", _), ("u", _): bools[place.variable] = other.bools[place.variable]
@@ -86,7 +87,7 @@ struct GeneratedWorld {
   }
 
   private mutating func take(
-    _ steps: [AttributePath.Qualifier], from other: GeneratedWorld, _ random: inout SeededGenerator
+    _ steps: [AttributePath.Qualifier], from other: GeneratedWorld, _ random: inout SplitMix64
   ) {
     if steps == [.field("x")] {
       if let index = map.firstIndex(where: { $0.key == "x" }) { map[index].value = other.map[0].value }

@@ -1,5 +1,6 @@
 import CEL
 import CELTestSupport
+import SeededRandomness
 import Testing
 
 @Suite("Properties of random expressions")
@@ -21,7 +22,7 @@ struct PropertyTests {
   func soundness(part: UInt64) throws {
     var decided = 0
     for seed in part * 150..<(part + 1) * 150 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let source = source(seed)
       let program = try program(source)
       let world = GeneratedWorld(&random).forgetting(&random)
@@ -40,7 +41,7 @@ struct PropertyTests {
   func progress(part: UInt64) throws {
     var undecided = 0
     for seed in part * 150..<(part + 1) * 150 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let source = source(seed)
       let program = try program(source)
       var world = GeneratedWorld(&random).forgetting(&random)
@@ -63,7 +64,7 @@ struct PropertyTests {
   @Test("what is left of an expression gives what the expression gives", arguments: 0..<4)
   func residual(part: UInt64) throws {
     for seed in part * 150..<(part + 1) * 150 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let source = source(seed)
       let program = try program(source)
       let world = GeneratedWorld(&random).forgetting(&random)
@@ -83,7 +84,7 @@ struct PropertyTests {
   @Test("what is traced and explained is what is evaluated", arguments: 0..<2)
   func tracing(part: UInt64) throws {
     for seed in part * 150..<(part + 1) * 150 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let source = source(seed)
       let program = try program(source)
       let values = GeneratedWorld(&random).forgetting(&random).values
@@ -138,7 +139,7 @@ struct PropertyTests {
   func checking(part: UInt64) throws {
     var refused = 0
     for seed in part * 250..<(part + 1) * 250 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let source = source(seed, mistakes: 12)
       guard let checked = GeneratedWorld.environment.compile(source).checked else {
         refused += 1
@@ -158,7 +159,7 @@ struct PropertyTests {
   @Test("a planned evaluation gives what a plain one gives", arguments: 0..<6)
   func planning(part: UInt64) throws {
     for seed in part * 250..<(part + 1) * 250 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let source = source(seed)
       let world = GeneratedWorld(&random)
       var variables: [String: Value] = [:]

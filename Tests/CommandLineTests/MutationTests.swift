@@ -5,8 +5,9 @@ import Diagnostics
 import Foundation
 import LocatedYAML
 import PolicyModel
-import TestSupport
+import SeededRandomness
 import Testing
+import TestSupport
 
 /// Examples with something changed at random, the same for the same seed.
 @Suite("Mutated projects")
@@ -57,7 +58,7 @@ struct MutationTests {
   @Test("no mutant gets a better decision with the same answers, and what has errors goes nowhere", arguments: examples)
   func mutants(example: String) throws {
     let original = try Folder.bytes("Examples/\(example).yaml")
-    var generator = SplitMix64(state: 2026)
+    var generator = SplitMix64(seed: 2026)
     let mutants = [original] + (0..<80).map { _ in Self.mutate(original, &generator) }
     let run = try Run(mutants)
     #expect([1, 2, 3, 65].contains(run.result.status), "\(run.result.errors.suffix(2_000))")
@@ -139,18 +140,5 @@ struct MutationTests {
     default: return Array(bytes[..<place])
     }
     return Array(lines.joined(separator: [0x0A]))
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import AssessmentTestSupport
 import PolicyModel
+import SeededRandomness
 import Testing
 
 @Suite("Random texts")

@@ -1,4 +1,5 @@
 import LinearTimeRegex
+import SeededRandomness
 import Testing
 
 @Suite("Regular expressions in linear time")
@@ -59,7 +60,7 @@ struct LinearTimeRegexTests {
 
   @Test("finding and matching agree on random patterns and texts")
   func agreement() throws {
-    var generator = SeededGenerator(state: 7)
+    var generator = SplitMix64(seed: 7)
     let atoms = ["a", "b", ".", "[ab]", "[^a]", "\\b", "\\B", "^", "$", "(a|b)", "(ab|a)", "c", " "]
     for _ in 0..<1_500 {
       var pattern = ""
@@ -76,17 +77,5 @@ struct LinearTimeRegexTests {
         #expect(regex.isFound(in: text) == !regex.matches(in: text).isEmpty, "\(pattern) in \(text)")
       }
     }
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import SeededRandomness
 import Testing
 
 @testable import LinearTimeRegex
@@ -63,7 +64,7 @@ struct LinearityTests {
   func thrashing() throws {
     // Every text of the last 15 letters is a state of its own.
     let pattern = "[ab]*a[ab]{15}c|a"
-    var generator = SeededGenerator(state: 11)
+    var generator = SplitMix64(seed: 11)
     let text = String((0..<5_000).map { _ in Bool.random(using: &generator) ? "a" : "b" })
     let regex = try LinearRegex(pattern, options: LinearRegex.Options(), memory: 0)
     let growth = Growth(regex, text)
@@ -79,7 +80,7 @@ struct LinearityTests {
     let limit = 100_000
     var cache = AutomatonCache(TransitionGraph(try parser.parse(), isBackward: false), memory: limit)
     var (state, effort, most) = (0, Effort(), 0)
-    var generator = SeededGenerator(state: 3)
+    var generator = SplitMix64(seed: 3)
     for index in 0..<20_000 {
       let scalar: Unicode.Scalar = Bool.random(using: &generator) ? "a" : index % 7 == 0 ? "一" : "b"
       let entry = cache.entry(from: state, .scalar(scalar), &effort)

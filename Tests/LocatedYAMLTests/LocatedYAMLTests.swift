@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import SeededRandomness
 import Testing
 
 private func read(_ text: String) -> Diagnosed<[YAMLDocument]> {
@@ -187,7 +188,7 @@ struct LocatedYAMLTests {
 
   @Test("random bytes and mutated documents are read or refused, never fatal")
   func mutations() {
-    var generator = SplitMix(state: 42)
+    var generator = SplitMix64(seed: 42)
     let seed = Array("a: &x [1, 'é', \"\\u00e9\"]\nb: {c: *x}\n---\nd: |\n  t\n  u\ne: >-\n  v\n".utf8)
     for _ in 0..<3_000 {
       var bytes = seed
@@ -206,18 +207,6 @@ struct LocatedYAMLTests {
         #expect(isEmpty || result.hasErrors)
       }
     }
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandomness
 import Testing
 
 extension FaultTests {
@@ -48,7 +49,7 @@ extension FaultTests {
     @Test("the file holds the last answer that was said to be saved, or the next one, whole", arguments: [1, 2, 3, 4])
     func interviews(seed: UInt64) throws {
       let target = try Target()
-      var random = Numbers(state: seed)
+      var random = SplitMix64(seed: seed)
       var last = 0
       for _ in 0..<125 {
         let watch = try FolderWatch(target.folder)
@@ -70,19 +71,6 @@ extension FaultTests {
       // The next answer takes along what is left.
       try target.interview(from: last + 1, names: 1).waitUntilExit()
       #expect(try FaultFolder.files(in: target.folder) == ["p.yaml": Data(Self.text(last + 1).utf8)])
-    }
-  }
-
-  /// The same numbers for the same seed (SplitMix64).
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var number = state
-      number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
-      return number ^ (number >> 31)
     }
   }
 }

@@ -1,3 +1,5 @@
+import SeededRandomness
+
 /// One project with everything around it, as texts.
 struct GeneratedCase: Sendable {
   let seed: UInt64

@@ -1,3 +1,5 @@
+import SeededRandomness
+
 /// Finds answers with which nearly every rule passes, by asking the oracle what is still wrong.
 struct ModelAnswers {
   private let requirements: Requirements

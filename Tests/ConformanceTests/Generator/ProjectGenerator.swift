@@ -1,3 +1,5 @@
+import SeededRandomness
+
 /// Makes projects of every kind from a seed: nearly right ones, sparse ones, broken ones.
 struct ProjectGenerator {
   /// How often an answer is left out or spoilt.

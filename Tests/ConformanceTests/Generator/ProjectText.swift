@@ -1,3 +1,5 @@
+import SeededRandomness
+
 /// Writes answers by field name as the nested YAML of a project description.
 enum ProjectText {
   static func write(_ answers: [String: Generated], evidence: [Generated] = []) -> String {

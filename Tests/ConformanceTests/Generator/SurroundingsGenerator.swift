@@ -1,3 +1,5 @@
+import SeededRandomness
+
 /// Makes evidence and review records: right ones, and ones that are wrong in one respect.
 struct SurroundingsGenerator {
   private let requirements: Requirements

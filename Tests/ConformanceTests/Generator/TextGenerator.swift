@@ -1,3 +1,5 @@
+import SeededRandomness
+
 /// Makes texts out of what the patterns and word lists are made of, whole and spoilt.
 struct TextGenerator {
   private let fragments: [String]

@@ -6,24 +6,14 @@ extension FuzzTarget {
   static let yaml = FuzzTarget(name: "yaml") { bytes in
     guard let first = bytes.first else { return }
     let text = Array(bytes.dropFirst())
-    let whole = YAMLReader.read(SourceFile(name: "input.yaml", bytes: text))
-    var rest = text[...]
+    let whole = YAMLReader.read(SourceFile(name: "project.yaml", bytes: text))
     let size = max(1, Int(first))
-    var reader = YAMLReader(name: "input.yaml") {
-      guard !rest.isEmpty else { return nil }
-      defer { rest = rest.dropFirst(size) }
-      return Array(rest.prefix(size))
-    }
-    var documents: [YAMLDocument] = []
-    var codes: [String] = []
-    while let next = try? reader.next() {
-      documents.append(next.value)
-      codes += next.diagnostics.map(\.code)
-    }
+    let documents = World.documents(in: text, inParts: size)
+    let codes = documents.flatMap { $0.diagnostics.map(\.code) }
     promise(documents.count == whole.value.count, "chunks of \(size) make other documents")
     promise(codes == whole.diagnostics.map(\.code), "chunks of \(size) make other diagnostics")
     for (one, other) in zip(documents, whole.value) {
-      promise(one.root?.range == other.root?.range, "chunks of \(size) make other places")
+      promise(one.value.root?.range == other.root?.range, "chunks of \(size) make other places")
     }
     for finding in whole.diagnostics {
       guard let range = finding.location?.range else { continue }
