@@ -164,6 +164,11 @@ extension EditCase {
       "a: [\n  # of x\n  x,\n  # of y\n  {b: y} # more\n]\n", "a: [\n  # of x\n  x,\n]\n"),
     .remove(
       [.key("a"), .index(0)], "one of two on a line", "a: [\n  # of both\n  x, y\n]\n", "a: [\n  # of both\n  y\n]\n"),
+    .remove([.key("a"), .index(0)], "commas before what follows", "a: [\n  x\n  , y\n]\n", "a: [\n  y\n]\n"),
+    .remove([.key("a"), .index(1)], "the last behind its comma", "a: [\n  x\n  , y\n]\n", "a: [\n  x\n]\n"),
+    .refuse(
+      .remove, [.key("a"), .index(0)], "a comment between an item and its comma", "a: [\n  x # why\n  , y\n]\n"
+    ) { .losesComment($0) },
     .remove([.key("a"), .index(1)], "JSON over lines", "{\"a\": [\n  1,\n  2\n]}\n", "{\"a\": [\n  1\n]}\n"),
     .remove([.key("a"), .key("c")], "an entry", "a:\n  b: 1\n  # of c\n  c: 2 # why\nd: 1\n", "a:\n  b: 1\nd: 1\n"),
     .remove([.key("a"), .key("b")], "the only entry", "a:\n  b: 1\nd: 1\n", "a: {}\nd: 1\n"),
