@@ -119,7 +119,8 @@ struct PropertyTests {
   @Test(
     "forms that are easily printed wrong",
     arguments: [
-      "-(1)", "--1", "-(-x)", "-(1.5).f()", "(-1).f()", "-1.f()", "!(!x)", "!(a && b)", "(a || b) && c",
+      "-(1)", "--1", "-(-x)", "-(1.5).f()", "(-1).f()", "-1.f()", "!(!x)", "!(a && b)", "!-1", "!!(-0.5)",
+      "(a || b) && c",
       "a || (b || c)", "a && (b && c)", "(a ? b : c) ? d : e", "a ? (b ? c : d) : e", "a ? b : c ? d : e",
       "a - (b - c)",
       "(a - b) - c", "(a == b) == c", "a in (b in c)", "a.`b-c`.`in`", "a.b.c{d: 1, ?e: 2}.f", "{?1: 2, 'a': [?b]}",

@@ -168,8 +168,14 @@ public struct Parser {
       try advance()
       if starts.count > limits.depth { throw SyntaxFailure(Messages.tooDeep(limits.depth, range: token.range)) }
     }
-    if symbol == "-", let negated = Self.negated(token.kind), let last = starts.popLast() {
-      token = Token(kind: .literal(negated), range: SourceRange(start: Int(last.start), end: Int(token.range.end)))
+    if symbol == "-", let last = starts.last, negateNumber(from: last) { starts.removeLast() }
+    if symbol == "!", isAt("-") {
+      let sign = token
+      try advance()
+      guard negateNumber(from: sign.range) else {
+        token = sign
+        throw unexpected(expected: "a value")
+      }
     }
     var operand = try parsePostfix()
     for range in starts.reversed() {
@@ -178,6 +184,13 @@ public struct Parser {
         from: Int(range.start))
     }
     return operand
+  }
+
+  /// Makes the number that comes next and the minus before it one literal, where a number comes.
+  private mutating func negateNumber(from sign: SourceRange) -> Bool {
+    guard let negated = Self.negated(token.kind) else { return false }
+    token = Token(kind: .literal(negated), range: SourceRange(start: Int(sign.start), end: Int(token.range.end)))
+    return true
   }
 
   private static func negated(_ token: Token.Kind) -> Literal? {
