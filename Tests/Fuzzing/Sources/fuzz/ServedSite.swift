@@ -119,7 +119,9 @@ final class ServedSite: Sendable {
     }
     guard isConnected else { fatalError("the server takes no connection any more") }
     if let count {
-      _ = send(connection, bytes, count, Int32(MSG_NOSIGNAL))
+      // What is filled in can be shorter than what stood there.
+      let first = Array(bytes.prefix(count))
+      _ = send(connection, first, first.count, Int32(MSG_NOSIGNAL))
       usleep(2000)
     }
     let rest = Array(bytes.dropFirst(count ?? 0))
