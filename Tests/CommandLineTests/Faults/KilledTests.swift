@@ -1,5 +1,6 @@
 import Foundation
 import SeededRandomness
+import TestSupport
 import Testing
 
 extension FaultTests {
@@ -79,7 +80,7 @@ extension FaultTests {
 private final class FolderWatch {
   private let descriptor: Int32
   /// Milliseconds to wait for one.
-  private static let patience: Int32 = 20_000
+  private static let patience = Int32(20_000 * Sanitizer.slowness)
 
   init(_ folder: URL) throws {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))

@@ -73,8 +73,10 @@ extension FaultTests {
     func endless() throws {
       let scratch = try Scratch()
       try Self.projects(in: scratch)
-      let line = "while echo ---; do cat t.yaml; done 2> /dev/null | timeout 50 answerable check --format ndjson -"
-      let result = try Program.run(shell: "\(line) | head -n 1; exit ${PIPESTATUS[1]}", in: scratch.folder)
+      let projects = "while echo ---; do cat t.yaml; done 2> /dev/null"
+      let check = "timeout \(50 * Sanitizer.slowness) answerable check --format ndjson -"
+      let line = "\(projects) | \(check) | head -n 1; exit ${PIPESTATUS[1]}"
+      let result = try Program.run(shell: line, in: scratch.folder)
       #expect(result.status == 74)
       #expect(result.errors == Self.gone)
     }

@@ -23,8 +23,8 @@ struct APIJudgeTests {
     let server = try ServingProcess()
     let settings = Folder.package.appending(path: "Tests/CommandLineTests/schemathesis.toml").path()
     let result = try Program.run(
-      shell: "exec timeout 120 '\(judge)' --config-file '\(settings)' run http://\(server.host)/api/v1/openapi.json "
-        + "--checks all --seed 20260301 --generation-deterministic --max-examples 20 "
+      shell: "exec timeout \(120 * Sanitizer.slowness) '\(judge)' --config-file '\(settings)' "
+        + "run http://\(server.host)/api/v1/openapi.json --checks all --seed 20260301 --generation-deterministic --max-examples 20 "
         + "--max-time 45 --no-color",
       in: server.outside, environment: ["HOME": server.outside.path()], hasMemoryLimit: false)
     #expect(result.status == 0, "\(result.output.suffix(8_000))\(result.errors.suffix(1_000))")

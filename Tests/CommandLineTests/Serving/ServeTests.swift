@@ -34,7 +34,8 @@ struct ServeTests {
       try Data(token.utf8).write(to: file)
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path())
     }
-    let line = "exec timeout 30 answerable serve . " + words.map { "'\($0)'" }.joined(separator: " ")
+    let line =
+      "exec timeout \(30 * Sanitizer.slowness) answerable serve . " + words.map { "'\($0)'" }.joined(separator: " ")
     return try Program.run(shell: line, in: scratch.folder)
   }
 
