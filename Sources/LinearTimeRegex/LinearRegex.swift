@@ -51,7 +51,9 @@ public final class LinearRegex: Sendable {
   public init(known pattern: String, requiring texts: RequiredTexts?, options: Options = Options()) {
     self.pattern = pattern
     requiredTexts = texts
-    machine = LazyMachine {
+    var options = options
+    options.notesRequiredTexts = false
+    machine = LazyMachine { [options] in
       var parser = PatternParser(pattern, options: options)
       do throws(RegexSyntaxError) {
         return RegexMachine(try parser.parse(), memory: LazyAutomaton.memory)
