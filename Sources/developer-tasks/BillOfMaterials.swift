@@ -2,13 +2,20 @@ internal import Foundation
 
 /// What a program is made of, as CycloneDX 1.6 (ECMA-424).
 struct BillOfMaterials {
+  /// A library that is no package of Swift.
+  struct SystemLibrary {
+    let name: String
+    let version: String
+    /// Whether it is in the program; otherwise the system has it.
+    let isStatic: Bool
+  }
+
   let version: String
   /// SHA-256 of the program, in hexadecimal.
   let digest: String
   /// What `swift package show-dependencies --format json` prints.
   let dependencies: String
-  let libyaml: String
-  let isYAMLStatic: Bool
+  let systemLibraries: [SystemLibrary]
   let swift: String
 
   /// Packages that only tests or documentation use would be listed too: more is said than is in the program, never less.
@@ -18,13 +25,16 @@ struct BillOfMaterials {
     let root = try JSONSerialization.jsonObject(with: Data(dependencies.utf8)) as? [String: Any] ?? [:]
     let program = "answerable@\(version)"
     collect(root, as: program, &components, &edges)
-    let yaml = "pkg:generic/libyaml@\(libyaml)"
-    components[yaml] = [
-      "type": "library", "bom-ref": yaml, "name": "libyaml", "version": libyaml, "purl": yaml,
-      "properties": [["name": "linked", "value": isYAMLStatic ? "static" : "dynamic"]],
-    ]
+    for library in systemLibraries {
+      let reference = "pkg:generic/\(library.name)@\(library.version)"
+      components[reference] = [
+        "type": "library", "bom-ref": reference, "name": library.name, "version": library.version, "purl": reference,
+        "properties": [["name": "linked", "value": library.isStatic ? "static" : "dynamic"]],
+      ]
+      edges[program, default: []].insert(reference)
+    }
     components["swift"] = ["type": "platform", "bom-ref": "swift", "name": "Swift", "version": swift]
-    edges[program, default: []].formUnion([yaml, "swift"])
+    edges[program, default: []].insert("swift")
     let document: [String: Any] = [
       "bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
       "metadata": [

@@ -15,19 +15,24 @@ struct BillOfMaterialsTests {
   @Test("every package is listed once, with what it needs")
   func packages() throws {
     let materials = BillOfMaterials(
-      version: "0.1.0", digest: String(repeating: "a", count: 64), dependencies: Self.dependencies, libyaml: "0.2.5",
-      isYAMLStatic: true, swift: "Swift version 6.3.1")
+      version: "0.1.0", digest: String(repeating: "a", count: 64), dependencies: Self.dependencies,
+      systemLibraries: [
+        .init(name: "libyaml", version: "0.2.5", isStatic: true),
+        .init(name: "glibc", version: "2.36", isStatic: false),
+      ], swift: "Swift version 6.3.1")
     let document = try #require(try JSONSerialization.jsonObject(with: materials.json()) as? [String: Any])
     let components = try #require(document["components"] as? [[String: Any]])
     #expect(
       components.compactMap { $0["bom-ref"] as? String } == [
-        "pkg:generic/libyaml@0.2.5", "pkg:swift/github.com/apple/swift-atomics@1.3.0",
+        "pkg:generic/glibc@2.36", "pkg:generic/libyaml@0.2.5", "pkg:swift/github.com/apple/swift-atomics@1.3.0",
         "pkg:swift/github.com/apple/swift-nio@2.101.2", "swift",
       ])
+    let linked = components.compactMap { ($0["properties"] as? [[String: String]])?.first?["value"] }
+    #expect(linked == ["dynamic", "static"])
     let edges = try #require(document["dependencies"] as? [[String: Any]])
     let nio = try #require(edges.first { ($0["ref"] as? String)?.contains("swift-nio") ?? false })
     #expect(nio["dependsOn"] as? [String] == ["pkg:swift/github.com/apple/swift-atomics@1.3.0"])
     let program = try #require(edges.first { $0["ref"] as? String == "answerable@0.1.0" })
-    #expect((program["dependsOn"] as? [String])?.count == 4)
+    #expect((program["dependsOn"] as? [String])?.count == 5)
   }
 }
