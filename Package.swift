@@ -39,6 +39,7 @@ let package = Package(
     // Floor 0: no knowledge of policies, projects or each other.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Archiving", swiftSettings: strict),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -244,9 +245,9 @@ let package = Package(
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML",
-        "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting", "ProjectFiles",
-        "Questionnaire", "Reports", "Schemas", "WebApp",
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "CMalloc", "Diagnostics", "DocumentWriting", "LocalFiles",
+        "LocatedYAML", "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting",
+        "ProjectFiles", "Questionnaire", "Reports", "Schemas", "WebApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -39,6 +39,7 @@ struct Answerable: ParsableCommand {
     ])
 
   static func main() async {
+    HeapGrowth.takeLargeSteps()
     StandardStreams.reportProblems()
     // Of all commands this is the one that somebody waits for a thousand times a day.
     if CommandLine.arguments.dropFirst().first == Check.configuration.commandName { Policies.prepare() }
