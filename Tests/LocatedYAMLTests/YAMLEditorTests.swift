@@ -202,6 +202,8 @@ extension EditCase {
     .set("b", .text("c"), "one behind a comma", "a: [x,#y\n  z]\nb: d\n", "a: [x,#y\n  z]\nb: c\n"),
     .refuse(.set(.text("c")), [.key("a")], "one behind a comma inside", "a: [x,#y\n  z]\n") { .losesComment($0) },
     .set("a", .list([.text("c")]), "a list before one", "a: 'x'#", "a: #\n  - c"),
+    .refuse(.set(.list([.text("c")])), [.key("a")], "tabs below a text", "a: x\n \t\n") { .tabbed($0) },
+    .set("a", .text("c"), "tabs below a text that another one takes the place of", "a: x\n \t\n", "a: c\n \t\n"),
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },
   ]

@@ -34,6 +34,16 @@ struct TextLayout {
     return true
   }
 
+  /// Whether a tab stands on a line without text.
+  var hasTabsWithoutText: Bool {
+    var line = start
+    while line < bytes.count {
+      if isBlankLine(line), bytes[line..<lineEnd(line)].contains(UInt8(ascii: "\t")) { return true }
+      line = nextLine(line)
+    }
+    return false
+  }
+
   /// Where the line begins that an offset is on.
   func lineStart(_ offset: Int) -> Int {
     var index = min(offset, bytes.count)

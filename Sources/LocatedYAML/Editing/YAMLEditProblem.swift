@@ -12,6 +12,8 @@ public enum YAMLEditProblem: Error, Sendable, Hashable {
   case shared(YAMLPath)
   /// It is written in a way that the editor does not know, such as with `?` before a key.
   case unusual(YAMLPath)
+  /// The change would make an error of a tab on a line without text, which only some values may have behind them.
+  case tabbed(YAMLPath)
   /// A comment would have to go.
   case losesComment(YAMLPath)
   /// The edited document would hold more than is read of one.
@@ -28,6 +30,8 @@ public enum YAMLEditProblem: Error, Sendable, Hashable {
     case .noList(let path): "`\(path)` holds something else than a list"
     case .shared(let path): "`\(path)` is written with an anchor, an alias or a tag: write it out first"
     case .unusual(let path): "`\(path)` is written in a way that can't be edited: put it on lines of its own first"
+    case .tabbed(let path):
+      "`\(path)` can't be edited while a line holds nothing but blanks and tabs: take the tabs out first"
     case .losesComment(let path): "a comment inside `\(path)` would be lost: move it first"
     case .tooMuch:
       "it would hold more than is read of one document: shorten the text, or put it into a file of evidence"

@@ -96,9 +96,10 @@ public struct YAMLEditor: Sendable {
     if read.diagnostics.contains(where: { $0.code == "yaml.unknown-alias" }) { throw .shared(path) }
     let limits = ["yaml.too-large", "yaml.too-many-nodes"]
     if read.diagnostics.contains(where: { limits.contains($0.code) }) { throw .tooMuch }
-    guard let document = try? Self.document(edited, read) else { throw .mistaken(path) }
+    guard let document = try? Self.document(edited, read), ValueTree(Self.root(document)) == wanted else {
+      throw draft.layout.hasTabsWithoutText ? .tabbed(path) : .mistaken(path)
+    }
     let result = Self.root(document)
-    guard ValueTree(result) == wanted else { throw .mistaken(path) }
     if !mayLoseComments {
       let before = TextLayout(bytes).comments(around: root).sorted()
       if TextLayout(edited).comments(around: result).sorted() != before { throw .losesComment(path) }
