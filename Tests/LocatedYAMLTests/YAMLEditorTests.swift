@@ -166,6 +166,7 @@ extension EditCase {
       [.key("a"), .index(0)], "one of two on a line", "a: [\n  # of both\n  x, y\n]\n", "a: [\n  # of both\n  y\n]\n"),
     .remove([.key("a"), .index(0)], "commas before what follows", "a: [\n  x\n  , y\n]\n", "a: [\n  y\n]\n"),
     .remove([.key("a"), .index(1)], "the last behind its comma", "a: [\n  x\n  , y\n]\n", "a: [\n  x\n]\n"),
+    .remove([.key("a"), .index(1)], "the last before its comma", "a: [\n  x,\n  y\n  ,]\n", "a: [\n  x\n  ,]\n"),
     .refuse(
       .remove, [.key("a"), .index(0)], "a comment between an item and its comma", "a: [\n  x # why\n  , y\n]\n"
     ) { .losesComment($0) },

@@ -69,7 +69,7 @@ extension EditDraft {
   ) throws(YAMLEditProblem) -> String {
     let extents = try extents(of: parent, path)
     let own = extents[index]
-    if !isJSON, let lines = ownLines(of: own, isLast: index + 1 == count) {
+    if !isJSON, let lines = ownLines(of: own) {
       // The comma before the last one may stay.
       replace(lines, by: "")
       return String(decoding: bytes[lines], as: UTF8.self)
@@ -86,13 +86,13 @@ extension EditDraft {
     return String(decoding: bytes[own], as: UTF8.self)
   }
 
-  /// The lines that hold an item between brackets with its comma, and nothing else but its comments.
-  private func ownLines(of own: Range<Int>, isLast: Bool) -> Range<Int>? {
+  /// The lines that hold an item between brackets with its comma, if it has one, and nothing else but its comments.
+  private func ownLines(of own: Range<Int>) -> Range<Int>? {
     guard layout.isFirstOnLine(own.lowerBound) else { return nil }
     var rest = layout.skipBlanks(own.upperBound)
     if rest < bytes.count, bytes[rest] == UInt8(ascii: ",") {
       rest = layout.skipBlanks(rest + 1)
-    } else if !isLast {
+    } else if comma(behind: own.upperBound) != nil {
       return nil
     }
     guard rest == layout.lineEnd(rest) || bytes[rest] == UInt8(ascii: "#") else { return nil }
