@@ -6,7 +6,7 @@ internal import Reports
 /// The main job: assess projects, report, and say by the exit code what the gate decides.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "answerable",
     abstract: "Assess project descriptions.",
     discussion: """
       Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
