@@ -54,10 +54,10 @@ private enum Inputs {
   private static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../..")
     .standardized
 
-  /// What is counted: the release build, or what `ANSWERABLE` names.
+  /// What is counted: what `developer-tasks release` builds, or what `ANSWERABLE` names.
   static let program =
     ProcessInfo.processInfo.environment["ANSWERABLE"].map { URL(filePath: $0) }
-    ?? package.appending(path: ".build/release/answerable")
+    ?? package.appending(path: ".build-static/release/answerable")
 
   /// A stream of so many projects, which are the examples in turn.
   static func examples(_ count: Int) throws -> String {
