@@ -38,10 +38,12 @@ public enum MarkdownText {
     let text = VisibleText.clean(text)
     // A table is cut at every bar before code is looked for, and behind a backslash no bar can be kept from that.
     if inTable, text.utf8.contains(UInt8(ascii: "|")) { return "<code>\(escaped(text))</code>" }
-    if text.allSatisfy({ $0 == " " }) { return "` `" }
+    let (space, backtick) = (UInt8(ascii: " "), UInt8(ascii: "`"))
+    if text.utf8.allSatisfy({ $0 == space }) { return "` `" }
     let quote = String(repeating: "`", count: longestRun(in: text) + 1)
-    let space = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") && text.hasSuffix(" ") ? " " : ""
-    return quote + space + text + space + quote
+    let ends = [text.utf8.first, text.utf8.last]
+    let margin = ends.contains(backtick) || ends == [space, space] ? " " : ""
+    return quote + margin + text + margin + quote
   }
 
   /// The line of backticks that begins and ends a block which holds the text.

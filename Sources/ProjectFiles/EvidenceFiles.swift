@@ -116,7 +116,10 @@ public struct EvidenceFiles {
     return .file(found)
   }
 
-  private func isInside(_ path: String) -> Bool { roots.contains { path.hasPrefix($0) || path + "/" == $0 } }
+  /// Byte for byte: names that look the same can be those of different folders.
+  private func isInside(_ path: String) -> Bool {
+    roots.contains { path.utf8.starts(with: $0.utf8) || (path + "/").utf8.elementsEqual($0.utf8) }
+  }
 
   /// Whether a path that leads to nothing would lead inside, as far as there are folders.
   private func wouldBeInside(_ path: String) -> Bool {

@@ -73,13 +73,15 @@ public struct ProjectFolder: Sendable {
   private func join(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
   private func isInside(_ found: String) -> Bool {
-    found == path || found.hasPrefix(path.hasSuffix("/") ? path : path + "/")
+    // Byte for byte: names that look the same can be those of different folders.
+    found.utf8.elementsEqual(path.utf8) || found.utf8.starts(with: (path.hasSuffix("/") ? path : path + "/").utf8)
   }
 
   /// Whether it is a relative name, down into the folder, of nothing hidden, in characters that are seen.
   private func isPlain(_ name: String) -> Bool {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return !name.isEmpty && name.utf8.count <= 1024 && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return !name.isEmpty && name.utf8.count <= 1024
+      && parts.allSatisfy { !$0.isEmpty && $0.first != UInt8(ascii: ".") }
       && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
   }
 }

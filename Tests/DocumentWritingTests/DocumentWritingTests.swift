@@ -69,6 +69,7 @@ struct DocumentWritingTests {
     "code is quoted with more backquotes than it holds",
     arguments: [
       ("a", "`a`"), ("a`b", "``a`b``"), ("`a", "`` `a ``"), (" a ", "`  a  `"), ("", "` `"), ("a|b", "`a|b`"),
+      ("`\u{301}a", "`` `\u{301}a ``"),
     ])
   func code(text: String, expected: String) {
     #expect(MarkdownText.code(text) == expected)

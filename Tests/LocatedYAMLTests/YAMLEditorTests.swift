@@ -203,6 +203,9 @@ extension EditCase {
     .set("b", .text("c"), "one behind a comma", "a: [x,#y\n  z]\nb: d\n", "a: [x,#y\n  z]\nb: c\n"),
     .refuse(.set(.text("c")), [.key("a")], "one behind a comma inside", "a: [x,#y\n  z]\n") { .losesComment($0) },
     .set("a", .list([.text("c")]), "a list before one", "a: 'x'#", "a: #\n  - c"),
+    .append(
+      "a", .text("b\\\u{301}' c]"), "a mark and an accent on it", "a: [x]\n", "a: [x, 'b\\\u{301}'' c]']\n"),
+    .set("a", .text("'\u{301}: b"), "a quote and an accent on it", "a: x\n", "a: \"'\u{301}: b\"\n"),
     .refuse(.set(.list([.text("c")])), [.key("a")], "tabs below a text", "a: x\n \t\n") { .tabbed($0) },
     .set("a", .text("c"), "tabs below a text that another one takes the place of", "a: x\n \t\n", "a: c\n \t\n"),
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },

@@ -13,9 +13,12 @@ enum ScalarWriter {
   static func write(_ text: String, in surroundings: Surroundings) -> String {
     if surroundings == .json { return quoted(text, isJSON: true) }
     if isPlain(text, isInFlow: surroundings == .flow) { return text }
-    guard text.unicodeScalars.allSatisfy({ isSeen($0) }) else { return quoted(text, isJSON: false) }
-    if text.contains("'"), !text.contains("\""), !text.contains("\\") { return "\"\(text)\"" }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    // Each for itself: as a part of a character, with an accent behind it, a quote is a quote too.
+    let scalars = text.unicodeScalars
+    guard scalars.allSatisfy({ isSeen($0) }) else { return quoted(text, isJSON: false) }
+    if scalars.contains("'"), !scalars.contains("\""), !scalars.contains("\\") { return "\"\(text)\"" }
+    let parts = scalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "''") + "'"
   }
 
   /// What is a number, a date, true, false or null, as it is, and words that are meant for one of them, such as `yes`, so

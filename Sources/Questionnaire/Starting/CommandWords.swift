@@ -13,7 +13,9 @@ public enum CommandWords {
         default: byte >= 0x80
         }
       }
-    return isPlain
-      ? seen : "'" + seen.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    if isPlain { return seen }
+    // A shell takes a quote for one whatever accent stands behind it.
+    let parts = seen.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
   }
 }

@@ -45,7 +45,12 @@ private struct TAPReport {
 
   /// A text in which nothing begins a directive: readers of version 13 know no escape for `#`.
   static func description(_ text: String) -> String {
-    VisibleText.oneLine(text).replacing("\\", with: "\\\\").replacing("#", with: "\u{FF03}")
+    var out = String.UnicodeScalarView()
+    for scalar in VisibleText.oneLine(text).unicodeScalars {
+      if scalar == "\\" { out.append(scalar) }
+      out.append(scalar == "#" ? "\u{FF03}" : scalar)
+    }
+    return String(out)
   }
 
   private mutating func point(_ isOK: Bool, _ description: String, directive: String? = nil) {

@@ -274,7 +274,12 @@ private struct SARIFWriter {
   private func writeMessage(_ text: String, _ key: String, _ json: inout JSONWriter, markdown: String? = nil) {
     json.key(key)
     json.object { json in
-      json.member("text", VisibleText.clean(text, keepingLines: true).replacing("](", with: "] ("))
+      var words = String.UnicodeScalarView()
+      for scalar in VisibleText.clean(text, keepingLines: true).unicodeScalars {
+        if scalar == "(", words.last == "]" { words.append(" ") }
+        words.append(scalar)
+      }
+      json.member("text", String(words))
       if let markdown { json.member("markdown", markdown) }
     }
   }
