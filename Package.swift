@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// The sanitizer that everything is built with, if one is.
+let sanitizer = Context.environment["ANSWERABLE_SANITIZER"]
+
 let package = Package(
   name: "answerable",
   products: [
@@ -44,13 +47,16 @@ let package = Package(
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "Locking", dependencies: [.product(name: "NIOConcurrencyHelpers", package: "swift-nio")],
+      swiftSettings: strict + (sanitizer == "thread" ? [.define("THREAD_SANITIZER")] : [])),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
 
     // Floor 1: the two languages that a pack is written in, and the notations of reports.
     .target(name: "DocumentWriting", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
-    .target(name: "LinearTimeRegex", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .target(name: "LinearTimeRegex", dependencies: ["Locking", "UnicodeText"], swiftSettings: strict),
     .testTarget(
       name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex", "SeededRandomness"], exclude: ["Cases"],
       swiftSettings: strict),
@@ -58,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "SeededRandomness", "TestSupport"],
       swiftSettings: strict),
-    .target(name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex"], swiftSettings: strict),
+    .target(
+      name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex", "Locking"], swiftSettings: strict),
     .testTarget(
       name: "CELTests",
       dependencies: ["CEL", "CELConformance", "CELTestSupport", "Diagnostics", "SeededRandomness", "TestSupport"],
@@ -67,7 +74,7 @@ let package = Package(
     // Floor 2: packs, projects and review records, read and checked.
     .target(
       name: "PolicyModel",
-      dependencies: ["Archiving", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "UnicodeText"],
+      dependencies: ["Archiving", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "Locking", "UnicodeText"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests",
@@ -161,7 +168,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "PolicyModel",
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "Locking", "PolicyModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -194,7 +201,7 @@ let package = Package(
     .target(
       name: "ProjectFiles",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel",
+        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocalFiles", "LocatedYAML", "Locking", "PolicyModel",
         "Questionnaire",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -211,8 +218,8 @@ let package = Package(
     .target(
       name: "WebApp",
       dependencies: [
-        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "PolicyModel",
-        "ProjectFiles", "Questionnaire", "Reports", "Schemas",
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "Locking",
+        "PolicyModel", "ProjectFiles", "Questionnaire", "Reports", "Schemas",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -246,8 +253,8 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "CMalloc", "Diagnostics", "DocumentWriting", "LocalFiles",
-        "LocatedYAML", "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference", "PolicyTesting",
-        "ProjectFiles", "Questionnaire", "Reports", "Schemas", "WebApp",
+        "LocatedYAML", "Locking", "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference",
+        "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports", "Schemas", "WebApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

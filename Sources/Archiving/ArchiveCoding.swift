@@ -28,18 +28,13 @@ enum ArchiveCoding {
   }
 
   /// Tells what was damaged from what was written; it is no protection from somebody who means to deceive.
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func checksum(_ archive: String, from start: Int = 0) -> UInt64 {
     var (sum, sumOfSums): (UInt64, UInt64) = (1, 0)
-    bytes.withSpan { bytes in
-      for index in bytes.indices {
-        sum &+= UInt64(bytes[index])
-        sumOfSums &+= sum
-      }
+    let bytes = archive.utf8Span.span
+    for index in start..<bytes.count {
+      sum &+= UInt64(bytes[index])
+      sumOfSums &+= sum
     }
     return sumOfSums &<< 24 ^ sum
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func withSpan(_ body: (Span<UInt8>) -> Void) { body(span) }
 }

@@ -3,7 +3,8 @@
 /// One that was led astray gives zeros and empty texts from there on, and says so at the end: whoever reads asks
 /// `isDamaged` once, before anything that was read is used.
 public struct ArchiveReader: Sendable {
-  private let bytes: [UInt8]
+  /// The archive itself: nothing of it is copied but what is asked for.
+  private let archive: String
   private let texts: [String]
   private var index: Int
   private let end: Int
@@ -14,30 +15,35 @@ public struct ArchiveReader: Sendable {
   ///
   /// - Complexity: linear in the length.
   public init?(_ archive: String) {
-    let bytes = Array(archive.utf8)
+    var archive = archive
+    archive.makeContiguousUTF8()
     let start = ArchiveCoding.header.count + ArchiveCoding.fixedCount
-    guard bytes.count > start, bytes.starts(with: ArchiveCoding.header),
-      ArchiveCoding.fixedDigits(ArchiveCoding.checksum(bytes[start...])).elementsEqual(
-        bytes[ArchiveCoding.header.count..<start])
+    guard archive.utf8.count > start, archive.utf8.starts(with: ArchiveCoding.header),
+      ArchiveCoding.fixedDigits(ArchiveCoding.checksum(archive, from: start)).elementsEqual(
+        archive.utf8.dropFirst(ArchiveCoding.header.count).prefix(ArchiveCoding.fixedCount))
     else { return nil }
-    var head = ArchiveReader(bytes: bytes, texts: [], index: start, end: bytes.count)
+    var head = ArchiveReader(archive: archive, texts: [], index: start, end: archive.utf8.count)
     let texts = head.readHeldTexts()
     if head.isDamaged { return nil }
-    self.init(bytes: bytes, texts: texts, index: head.index, end: bytes.count)
+    self.init(archive: archive, texts: texts, index: head.index, end: archive.utf8.count)
   }
 
-  private init(bytes: [UInt8], texts: [String], index: Int, end: Int) {
-    self.bytes = bytes
+  private init(archive: String, texts: [String], index: Int, end: Int) {
+    self.archive = archive
     self.texts = texts
     self.index = index
     self.end = end
   }
 
   private mutating func readHeldTexts() -> [String] {
-    readList { archive in
-      let length = archive.readCount()
-      defer { archive.index += length }
-      return String(decoding: archive.bytes[archive.index..<archive.index + length], as: UTF8.self)
+    readList { reader in
+      let length = reader.readCount()
+      let bytes = reader.archive.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: reader.index)
+      reader.index += length
+      if let text = String(bytes[start..<bytes.index(start, offsetBy: length)]) { return text }
+      reader.isDamaged = true
+      return ""
     }
   }
 
@@ -47,6 +53,8 @@ public struct ArchiveReader: Sendable {
   public mutating func readBits() -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
+    let archive = archive
+    let bytes = archive.utf8Span.span
     while index < end, shift < 65 {
       let digit = bytes[index] &- ArchiveCoding.zero
       index += 1
@@ -114,7 +122,7 @@ public struct ArchiveReader: Sendable {
   /// A reader of the part that follows; this one steps over it.
   public mutating func readPart() -> ArchiveReader {
     let count = readCount()
-    let part = ArchiveReader(bytes: bytes, texts: texts, index: index, end: index + count)
+    let part = ArchiveReader(archive: archive, texts: texts, index: index, end: index + count)
     index += count
     return part
   }

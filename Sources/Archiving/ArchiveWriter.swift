@@ -64,7 +64,8 @@ public struct ArchiveWriter {
     var content = ArchiveCoding.digits(UInt64(texts.count))
     for text in texts { content += ArchiveCoding.digits(UInt64(text.utf8.count)) + Array(text.utf8) }
     content += body
-    let head = ArchiveCoding.header + ArchiveCoding.fixedDigits(ArchiveCoding.checksum(content[...]))
-    return String(decoding: head + content, as: UTF8.self)
+    let text = String(decoding: content, as: UTF8.self)
+    let head = ArchiveCoding.header + ArchiveCoding.fixedDigits(ArchiveCoding.checksum(text))
+    return String(decoding: head, as: UTF8.self) + text
   }
 }

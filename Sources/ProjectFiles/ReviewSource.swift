@@ -1,8 +1,8 @@
 public import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
+internal import Locking
 public import PolicyModel
-internal import Synchronization
 
 /// Finds the review record of a project.
 public struct ReviewSource: Sendable {

@@ -52,7 +52,10 @@ struct SanitizeCommand: ParsableCommand {
       "--configuration", "release", "-Xswiftc", "-enable-testing", "--sanitize", sanitizer.rawValue, "--scratch-path",
       scratch,
     ]
-    let environment = [sanitizer.variable: options.joined(separator: ":"), "ANSWERABLE_SLOWNESS": "10"]
+    let environment = [
+      sanitizer.variable: options.joined(separator: ":"), "ANSWERABLE_SANITIZER": sanitizer.rawValue,
+      "ANSWERABLE_SLOWNESS": "10",
+    ]
     // What is built runs while the rest is built: the packs are embedded by a program of this package.
     try Shell.call(["swift", "build", "--build-tests"] + how, environment: environment)
     let tests = Result {

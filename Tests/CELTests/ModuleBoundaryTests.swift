@@ -21,7 +21,7 @@ struct ModuleBoundaryTests {
       let imports = text.components(separatedBy: "\n").filter { $0.contains("import ") && !$0.hasPrefix(" ") }
       for line in imports where !line.hasPrefix("//") {
         let module = line.components(separatedBy: " ").last ?? ""
-        #expect(["Archiving", "Diagnostics", "LinearTimeRegex", "Synchronization"].contains(module), "\(path)")
+        #expect(["Archiving", "Diagnostics", "LinearTimeRegex", "Locking", "Synchronization"].contains(module), "\(path)")
       }
     }
   }

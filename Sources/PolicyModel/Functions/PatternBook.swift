@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Locking
 
 /// The named patterns that texts are held against.
 ///

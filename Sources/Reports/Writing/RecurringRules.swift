@@ -1,6 +1,6 @@
 internal import AssessmentEngine
+internal import Locking
 internal import PolicyModel
-internal import Synchronization
 
 /// What the results of rules that say nothing of a project but their outcome look like as JSON without white space: the
 /// same in project after project, and so written once in a run.

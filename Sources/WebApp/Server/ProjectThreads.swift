@@ -1,7 +1,7 @@
 internal import Hummingbird
+internal import Locking
 internal import NIOCore
 internal import NIOPosix
-internal import Synchronization
 
 /// The threads on which projects are read, assessed and written: as many as the machine has processors, and none of those
 /// that take requests in and send responses out.

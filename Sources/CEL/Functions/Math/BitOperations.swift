@@ -4,7 +4,7 @@ extension Function {
     _ name: String, _ summary: String, _ example: (arguments: String, result: String),
     _ onInts: @escaping @Sendable (Int64, Int64) -> Int64, _ onUints: @escaping @Sendable (UInt64, UInt64) -> UInt64
   ) -> Function {
-    let unsigned = example.arguments.split(separator: ", ").map { "\($0)u" }.joined(separator: ", ")
+    let unsigned = example.arguments.split(separator: ",").joined(separator: "u,") + "u"
     return Function(
       name: "math.\(name)", summary: summary,
       overloads: [
