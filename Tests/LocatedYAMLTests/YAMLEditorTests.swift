@@ -164,6 +164,14 @@ extension EditCase {
       "a: [\n  # of x\n  x,\n  # of y\n  {b: y} # more\n]\n", "a: [\n  # of x\n  x,\n]\n"),
     .remove(
       [.key("a"), .index(0)], "one of two on a line", "a: [\n  # of both\n  x, y\n]\n", "a: [\n  # of both\n  y\n]\n"),
+    .remove(
+      [.key("b")], "what stands behind a text that ends like a comment", "a: \"x\n # y\"\nb: 1\n", "a: \"x\n # y\"\n"),
+    .remove(
+      [.key("a"), .index(1)], "the same in a list", "a:\n  - 'x\n    # y'\n  # of z\n  - z\n",
+      "a:\n  - 'x\n    # y'\n"),
+    .remove(
+      [.key("a"), .index(1)], "the same between brackets", "a: [\n  'x\n  # y',\n  # of z\n  z,\n  b]\n",
+      "a: [\n  'x\n  # y',\n  b]\n"),
     .remove([.key("a"), .index(0)], "commas before what follows", "a: [\n  x\n  , y\n]\n", "a: [\n  y\n]\n"),
     .remove([.key("a"), .index(1)], "the last behind its comma", "a: [\n  x\n  , y\n]\n", "a: [\n  x\n]\n"),
     .remove([.key("a"), .index(1)], "the last before its comma", "a: [\n  x,\n  y\n  ,]\n", "a: [\n  x\n  ,]\n"),

@@ -16,7 +16,8 @@ extension EditDraft {
       return try removeFirstOfItem(begin, next: index + 1 < count ? starts[index + 1] : nil, tail, path)
     }
     let column = layout.column(begin)
-    let first = layout.commentsAbove(layout.lineStart(begin))
+    let first = max(
+      layout.commentsAbove(layout.lineStart(begin)), try endOfSibling(before: index, in: parent.node, path))
     // Comments that are indented further than the item are inside it.
     var end = layout.behindComments(tail, indentedBy: column + 1, crossingBlankLines: false)
     let removed = String(decoding: bytes[first..<end], as: UTF8.self)
@@ -28,6 +29,16 @@ extension EditDraft {
     }
     replace(rangeKeepingOpenEnd(first, end), by: "")
     return removed
+  }
+
+  /// Where what stands before an item or entry ends: a line inside a text can look like a comment.
+  private func endOfSibling(before index: Int, in parent: YAMLNode, _ path: YAMLPath) throws(YAMLEditProblem) -> Int {
+    guard index > 0 else { return 0 }
+    if let entries = parent.entries {
+      return try tail(of: entries[index - 1].value, behind: Int(entries[index - 1].key.range.end), path)
+    }
+    guard let items = parent.items else { return 0 }
+    return try tail(of: items[index - 1], behind: try dashes(of: parent, path)[index - 1] + 1, path)
   }
 
   /// Where the bytes lacked a last line break they lack it still, but for one that is part of a text.
@@ -69,7 +80,9 @@ extension EditDraft {
   ) throws(YAMLEditProblem) -> String {
     let extents = try extents(of: parent, path)
     let own = extents[index]
-    if !isJSON, let lines = ownLines(of: own) {
+    if !isJSON,
+      let lines = ownLines(of: own, behind: index > 0 ? extents[index - 1].upperBound : Int(parent.range.start))
+    {
       // The comma before the last one may stay.
       replace(lines, by: "")
       return String(decoding: bytes[lines], as: UTF8.self)
@@ -87,7 +100,7 @@ extension EditDraft {
   }
 
   /// The lines that hold an item between brackets with its comma, if it has one, and nothing else but its comments.
-  private func ownLines(of own: Range<Int>) -> Range<Int>? {
+  private func ownLines(of own: Range<Int>, behind before: Int) -> Range<Int>? {
     guard layout.isFirstOnLine(own.lowerBound) else { return nil }
     var rest = layout.skipBlanks(own.upperBound)
     if rest < bytes.count, bytes[rest] == UInt8(ascii: ",") {
@@ -96,6 +109,7 @@ extension EditDraft {
       return nil
     }
     guard rest == layout.lineEnd(rest) || bytes[rest] == UInt8(ascii: "#") else { return nil }
-    return layout.commentsAbove(layout.lineStart(own.lowerBound))..<layout.nextLine(own.upperBound)
+    let first = max(layout.commentsAbove(layout.lineStart(own.lowerBound)), layout.nextLine(before))
+    return first..<layout.nextLine(own.upperBound)
   }
 }
