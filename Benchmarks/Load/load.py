@@ -1,6 +1,6 @@
 """Asks a server for many things at once, as people, programs and nuisances would, and says how it bears it.
 
-    python3 Benchmarks/Load/load.py .build/release/answerable [--seconds 60] [--connections 200] [--nuisances 10]
+    python3 Benchmarks/Load/load.py .build-static/release/answerable [--seconds 60] [--connections 200] [--nuisances 10]
 
 The server is started over a copy of Examples/, and is asked for pages, assets, assessments, saved answers and /health by as many
 as there are connections: each asks again as soon as it has its answer. One in ten is a nuisance: it sends a byte a second, or bodies

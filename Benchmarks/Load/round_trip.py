@@ -1,6 +1,6 @@
 """Times one visitor who answers a question of a page, as the page's script does: saved, assessed, and the page again.
 
-    python3 Benchmarks/Load/round_trip.py .build/release/answerable [--answers 200]
+    python3 Benchmarks/Load/round_trip.py .build-static/release/answerable [--answers 200]
 
 Prints a row for the table in Sources/answerable/answerable.docc/Performance.md; fails where an answer is not saved.
 """

@@ -5,8 +5,9 @@ import Testing
 extension FaultTests {
   @Suite("Where nothing can be written")
   struct Unwritable {
-    /// Whoever runs the tests may have had the signal ignored that comes with the limit, which a program inherits.
-    private static let isLimited = "exec env --default-signal=XFSZ"
+    /// Whoever runs the tests may have had the signal ignored that comes with the limit, which a program inherits. The
+    /// thread sanitizer writes a file before the program begins, unless the folder for it is none.
+    private static let isLimited = "exec env --default-signal=XFSZ TEST_TMPDIR=/dev/null"
 
     /// All that can be written is what goes through a pipe.
     private static func run(_ writing: Writing, in folder: URL, shell: String) throws -> Program.Result {
