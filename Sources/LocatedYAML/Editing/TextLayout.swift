@@ -44,6 +44,16 @@ struct TextLayout {
     return false
   }
 
+  /// Whether a line begins with the `...` that ends a document, or could.
+  var hasEndMark: Bool {
+    var line = start
+    while line < bytes.count {
+      if bytes[line...].starts(with: "...".utf8) { return true }
+      line = nextLine(line)
+    }
+    return false
+  }
+
   /// Where the line begins that an offset is on.
   func lineStart(_ offset: Int) -> Int {
     var index = min(offset, bytes.count)
