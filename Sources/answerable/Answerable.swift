@@ -65,8 +65,8 @@ struct Answerable: ParsableCommand {
     // Of all commands this is the one that somebody waits for a thousand times a day.
     if words.first == Check.configuration.commandName {
       Policies.prepare()
-      // Read by itself it is read in half the time. What it does not take is read again below, as the whole that it is
-      // part of has to say what is wrong.
+      // Read by itself it takes a quarter less. What it does not take is read again below, as the whole that it is part of
+      // has to say what is wrong.
       if let check = try? Check.parse(Array(words.dropFirst())) { return check }
     }
     try refuseUnknownCommand()
