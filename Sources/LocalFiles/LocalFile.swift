@@ -110,12 +110,9 @@ public enum LocalFile {
   /// The one name of a path that may not be taken yet: its folder without symbolic links, `.` and `..`.
   public static func canonical(_ path: String) -> String {
     if let found = resolved(path) { return found }
-    let cut = path.lastIndex(of: "/")
-    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
-    guard let folder = resolved(cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".") else {
-      return path
-    }
-    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    let (parent, name) = PathText.openable(path)
+    guard let folder = resolved(parent) else { return path }
+    return PathText.below(folder) + name
   }
 
   /// The path without symbolic links, `.` and `..`; nil where there is nothing at it.

@@ -26,11 +26,10 @@ enum TemporaryFile {
 
   /// What can't be listed or removed stays: it is in nobody's way.
   private static func removeLeftovers(of target: String) {
-    let cut = target.lastIndex(of: "/")
-    let folder = cut.map { String(target[...$0]) } ?? "."
-    let name = cut.map { String(target[target.index(after: $0)...]) } ?? target
-    for leftover in (try? LocalFile.names(in: folder)) ?? [] where isTemporary(leftover, for: name) {
-      let path = cut == nil ? leftover : folder + leftover
+    let (folder, name) = PathText.split(target)
+    let names = try? LocalFile.names(in: folder.isEmpty ? "." : folder)
+    for leftover in names ?? [] where isTemporary(leftover, for: name) {
+      let path = folder + leftover
       guard
         let descriptor = try? FileDescriptor.open(
           FilePath(path), .readOnly, options: [.noFollow, .nonBlocking])

@@ -94,8 +94,7 @@ public struct EvidenceFiles {
   }
 
   static func folder(of path: String) -> String {
-    let cut = path == "-" ? nil : path.lastIndex(of: "/")
-    return cut.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
+    path == "-" ? "." : PathText.openable(path).folder
   }
 
   private static func full(_ file: String, in folder: String) -> String {
@@ -116,18 +115,18 @@ public struct EvidenceFiles {
     return .file(found)
   }
 
-  /// Byte for byte: names that look the same can be those of different folders.
   private func isInside(_ path: String) -> Bool {
-    roots.contains { path.utf8.starts(with: $0.utf8) || (path + "/").utf8.elementsEqual($0.utf8) }
+    roots.contains { PathText.rest(of: path + "/", behind: $0) != nil }
   }
 
   /// Whether a path that leads to nothing would lead inside, as far as there are folders.
   private func wouldBeInside(_ path: String) -> Bool {
-    var rest = path[...]
-    while let cut = rest.lastIndex(of: "/") {
-      if rest[rest.index(after: cut)...] == ".." { return false }
-      rest = rest[..<cut]
-      if let found = LocalFile.resolved(rest.isEmpty ? "/" : String(rest)) { return isInside(found) }
+    var rest = path
+    while rest.utf8.contains(UInt8(ascii: "/")), rest != "/" {
+      let (folder, name) = PathText.openable(rest)
+      if name == ".." { return false }
+      rest = folder
+      if let found = LocalFile.resolved(rest) { return isInside(found) }
     }
     return false
   }

@@ -1,3 +1,5 @@
+internal import LocalFiles
+
 /// What files are called in everything that is said of them.
 public struct FileNames: Sendable {
   /// The folder that names begin below, with its `/`; nil where paths are names.
@@ -10,12 +12,11 @@ public struct FileNames: Sendable {
 
   /// Relative to a folder with projects: where it stands is not told to whoever asks from outside.
   public init(relativeTo folder: ProjectFolder) {
-    self.init(root: folder.path.hasSuffix("/") ? folder.path : folder.path + "/")
+    self.init(root: PathText.below(folder.path))
   }
 
   public func name(of path: String) -> String {
-    guard let root, path.hasPrefix(root) else { return path }
-    return String(path.dropFirst(root.count))
+    root.flatMap { PathText.rest(of: path, behind: $0) } ?? path
   }
 
   /// The same for the paths inside a text.

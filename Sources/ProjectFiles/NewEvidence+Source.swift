@@ -27,8 +27,7 @@ extension NewEvidence {
             + "address begins such as `https:`")
     }
     let digest = try Self.digest(of: path, called: source, for: project)
-    let own = name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
-    self.init(supports: supports, title: title ?? own, file: name, sha256: digest)
+    self.init(supports: supports, title: title ?? PathText.split(name).name, file: name, sha256: digest)
   }
 
   /// The digest of a file that is to be evidence of what a project says. Throws a `Failure` where it can show nothing.
@@ -42,9 +41,9 @@ extension NewEvidence {
   /// The file's name in the folder, and its path.
   private static func file(_ source: String, in folder: ProjectFolder) -> (name: String, path: String)? {
     if let path = try? folder.presentFile(source) { return (source, path) }
-    let prefix = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
-    guard let found = LocalFile.resolved(source), found.hasPrefix(prefix) else { return nil }
-    let name = String(found.dropFirst(prefix.count))
+    guard let found = LocalFile.resolved(source),
+      let name = PathText.rest(of: found, behind: PathText.below(folder.path))
+    else { return nil }
     return (try? folder.presentFile(name)).map { (name, $0) }
   }
 }

@@ -15,9 +15,7 @@ public struct ProjectFolder: Sendable {
       path = found
       only = nil
     case .file:
-      let cut = found.lastIndex(of: "/") ?? found.startIndex
-      path = cut == found.startIndex ? "/" : String(found[..<cut])
-      only = String(found[found.index(after: cut)...])
+      (path, only) = PathText.openable(found)
     case .missing, .other: throw Failure(.missingInput, "`\(named)` is neither a folder nor a file")
     }
   }
@@ -26,13 +24,12 @@ public struct ProjectFolder: Sendable {
   /// not looked at. Throws a `FileProblem` where the folder can't be listed.
   public func candidates() throws -> [String] {
     if let only { return [only] }
-    let prefix = path.hasSuffix("/") ? path : path + "/"
-    return try LocalFile.files(in: path).filter { file in
-      guard ProjectPaths.isCandidate(file), !ProjectPaths.isRecord(file), !ProjectPaths.isPackTests(file) else {
-        return false
-      }
-      return file.hasPrefix(prefix) && (try? self.file(String(file.dropFirst(prefix.count)))) != nil
-    }.map { String($0.dropFirst(prefix.count)) }
+    return try LocalFile.files(in: path).compactMap { file in
+      guard ProjectPaths.isCandidate(file), !ProjectPaths.isRecord(file), !ProjectPaths.isPackTests(file),
+        let name = PathText.rest(of: file, behind: PathText.below(path)), (try? self.file(name)) != nil
+      else { return nil }
+      return name
+    }
   }
 
   /// The path of a project by its name. Throws a `Failure` where there is no such file in the folder: names that lead out
@@ -53,7 +50,7 @@ public struct ProjectFolder: Sendable {
   public func newFile(_ name: String) throws -> String {
     guard isPlain(name) else { throw Failure(.invalidInput, "`\(name)` is no name for a file in this folder") }
     let full = join(name)
-    guard let cut = full.lastIndex(of: "/"), let parent = LocalFile.resolved(String(full[..<cut])), isInside(parent)
+    guard let parent = LocalFile.resolved(PathText.openable(full).folder), isInside(parent)
     else { throw Failure(.missingInput, "there is no folder for `\(name)` here") }
     if LocalFile.isTaken(full) {
       throw Failure(.invalidInput, "`\(name)` is there already: it was left as it is", isConflict: true)
@@ -70,12 +67,9 @@ public struct ProjectFolder: Sendable {
     return found
   }
 
-  private func join(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+  private func join(_ name: String) -> String { PathText.below(path) + name }
 
-  private func isInside(_ found: String) -> Bool {
-    // Byte for byte: names that look the same can be those of different folders.
-    found.utf8.elementsEqual(path.utf8) || found.utf8.starts(with: (path.hasSuffix("/") ? path : path + "/").utf8)
-  }
+  private func isInside(_ found: String) -> Bool { PathText.isInside(found, path) }
 
   /// Whether it is a relative name, down into the folder, of nothing hidden, in characters that are seen.
   private func isPlain(_ name: String) -> Bool {

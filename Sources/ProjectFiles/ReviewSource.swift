@@ -77,7 +77,7 @@ public struct ReviewSource: Sendable {
       throw Failure(.invalidInput, "`\(names.name(of: record))` is no file: nothing was read from it")
     }
     guard let root, let found = LocalFile.resolved(record) else { return }
-    guard found.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+    guard PathText.isInside(found, root) else {
       throw Failure(
         .invalidInput, "`\(names.name(of: record))` leads out of this folder: put the record itself there")
     }
@@ -103,10 +103,9 @@ public struct ReviewSource: Sendable {
   /// The folder of a project's record, with its `/`, and what its name begins with.
   private func place(of project: String) -> (folder: String, stem: String)? {
     guard project != "-" else { return nil }
-    let cut = project.lastIndex(of: "/").map { project.index(after: $0) } ?? project.startIndex
-    let name = project[cut...]
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    return (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? String(project[..<cut]), String(stem))
+    let (parent, name) = PathText.split(project)
+    let stem = name.unicodeScalars.lastIndex(of: ".").map { String(name.unicodeScalars[..<$0]) } ?? name
+    return (folder.map { PathText.below($0) } ?? parent, stem)
   }
 }
 

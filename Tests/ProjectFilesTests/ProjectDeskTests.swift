@@ -139,6 +139,21 @@ struct ProjectDeskTests {
     }
   }
 
+  @Test("an accent at the beginning of a name hides neither the project nor its record nor its evidence")
+  func accent() throws {
+    try Self.withFile(Self.text) { path in
+      let root = String(path.dropLast("/project.yaml".count))
+      let project = "\(root)/\u{301}q.yaml"
+      for (file, text) in [(project, Self.text), ("\(root)/\u{301}q.review.yaml", ""), ("\(root)/trial.txt", "calm")] {
+        try Data(text.utf8).write(to: URL(filePath: file))
+      }
+      #expect(ReviewSource().records(for: project) == ["\(root)/\u{301}q.review.yaml"])
+      #expect(try ProjectFolder(root).candidates() == ["project.yaml", "\u{301}q.yaml"])
+      #expect(try ProjectFolder(root).newFile("\u{301}r.yaml") == "\(root)/\u{301}r.yaml")
+      #expect(throws: Never.self) { try NewEvidence("trial.txt", title: nil, supports: ["project.name"], of: project) }
+    }
+  }
+
   @Test("names from outside lead nowhere else", arguments: ["../project.yaml", "/etc/passwd", "a/../project.yaml", ""])
   func confined(name: String) throws {
     try Self.withFile(Self.text) { path in

@@ -25,7 +25,7 @@ struct EvidenceAttachment {
   }
 
   /// The folder of the project, with its `/`, below the one that is served.
-  private var parent: String { project.lastIndex(of: "/").map { String(project[...$0]) } ?? "" }
+  private var parent: String { PathText.split(project).folder }
 
   /// Writes both. Throws a `Refusal` where it is no evidence or can't be written; then nothing was written.
   func save() throws {
