@@ -2,8 +2,8 @@ internal import CMalloc
 
 /// How this process asks the system for memory.
 enum HeapGrowth {
-  /// Asks for some at a time, not for a page: glibc gives a second thread a heap that grows page by page otherwise, which
-  /// stops every thread for each. What is asked for and not used costs nothing.
+  /// Lets the heap of each thread begin with some room: from there on glibc has it grow page by page, which stops every
+  /// thread for each. What is asked for and not used costs nothing.
   static func takeLargeSteps() {
     let step: Int32 = 4 << 20
     _ = mallopt(M_TOP_PAD, step)

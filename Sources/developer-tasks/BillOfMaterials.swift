@@ -6,6 +6,8 @@ struct BillOfMaterials {
   struct SystemLibrary {
     let name: String
     let version: String
+    /// As an expression of SPDX.
+    let license: String
     /// Whether it is in the program; otherwise the system has it.
     let isStatic: Bool
   }
@@ -29,6 +31,7 @@ struct BillOfMaterials {
       let reference = "pkg:generic/\(library.name)@\(library.version)"
       components[reference] = [
         "type": "library", "bom-ref": reference, "name": library.name, "version": library.version, "purl": reference,
+        "licenses": [["expression": library.license]],
         "properties": [["name": "linked", "value": library.isStatic ? "static" : "dynamic"]],
       ]
       edges[program, default: []].insert(reference)

@@ -20,7 +20,7 @@ struct ReleaseCommand: ParsableCommand {
     let files = FileManager.default
     try? files.removeItem(atPath: output)
     try files.createDirectory(atPath: output, withIntermediateDirectories: true)
-    let isStatic = try ["libyaml.a", "libc.a"].allSatisfy { library in
+    let isStatic = try ["libyaml.a", "libc.a", "libstdc++.a", "libgcc_eh.a"].allSatisfy { library in
       // The compiler says the bare name of what it does not find.
       try Shell.output(["gcc", "-print-file-name=\(library)"]).trimmed.hasPrefix("/")
     }
@@ -58,11 +58,12 @@ struct ReleaseCommand: ParsableCommand {
   private func systemLibraries(areStatic: Bool) throws -> [BillOfMaterials.SystemLibrary] {
     let compiler = try Shell.output(["gcc", "-dumpfullversion"]).trimmed
     let glibc = try Shell.output(["getconf", "GNU_LIBC_VERSION"]).trimmed.split(separator: " ").last.map(String.init)
-    let versions = [
-      ("libyaml", try Shell.output(["pkg-config", "--modversion", "yaml-0.1"]).trimmed), ("glibc", glibc ?? ""),
-      ("libstdc++", compiler), ("libgcc", compiler),
-    ]
-    return versions.map { BillOfMaterials.SystemLibrary(name: $0, version: $1, isStatic: areStatic) }
+    let libyaml = try Shell.output(["pkg-config", "--modversion", "yaml-0.1"]).trimmed
+    let runtime = "GPL-3.0-or-later WITH GCC-exception-3.1"
+    return [
+      ("libyaml", libyaml, "MIT"), ("glibc", glibc ?? "", "LGPL-2.1-or-later"), ("libstdc++", compiler, runtime),
+      ("libgcc", compiler, runtime),
+    ].map { BillOfMaterials.SystemLibrary(name: $0, version: $1, license: $2, isStatic: areStatic) }
   }
 
   private func dynamicLibraries(of program: String) throws -> [String] {

@@ -17,8 +17,8 @@ struct BillOfMaterialsTests {
     let materials = BillOfMaterials(
       version: "0.1.0", digest: String(repeating: "a", count: 64), dependencies: Self.dependencies,
       systemLibraries: [
-        .init(name: "libyaml", version: "0.2.5", isStatic: true),
-        .init(name: "glibc", version: "2.36", isStatic: false),
+        .init(name: "libyaml", version: "0.2.5", license: "MIT", isStatic: true),
+        .init(name: "glibc", version: "2.36", license: "LGPL-2.1-or-later", isStatic: false),
       ], swift: "Swift version 6.3.1")
     let document = try #require(try JSONSerialization.jsonObject(with: materials.json()) as? [String: Any])
     let components = try #require(document["components"] as? [[String: Any]])
@@ -29,6 +29,8 @@ struct BillOfMaterialsTests {
       ])
     let linked = components.compactMap { ($0["properties"] as? [[String: String]])?.first?["value"] }
     #expect(linked == ["dynamic", "static"])
+    let licenses = components.compactMap { ($0["licenses"] as? [[String: String]])?.first?["expression"] }
+    #expect(licenses == ["LGPL-2.1-or-later", "MIT"])
     let edges = try #require(document["dependencies"] as? [[String: Any]])
     let nio = try #require(edges.first { ($0["ref"] as? String)?.contains("swift-nio") ?? false })
     #expect(nio["dependsOn"] as? [String] == ["pkg:swift/github.com/apple/swift-atomics@1.3.0"])

@@ -9,7 +9,7 @@ public enum Sanitizer {
   }
 
   /// Whether there is one. It takes far more of the address space than a program without it may have.
-  public static let isThere = !environment.isEmpty
+  public static let isThere = environment.keys.contains { $0 != "ANSWERABLE_SLOWNESS" }
 
   /// How many times as long everything takes. Scripts read it too.
   public static let slowness = environment["ANSWERABLE_SLOWNESS"].flatMap { Int($0) } ?? 1
