@@ -6,7 +6,8 @@ import Foundation
 /// What Python can give is measured beside them where `ANSWERABLE_JUDGES` names a virtual environment that has it.
 ///
 /// Usage: `swift run -c release --package-path Benchmarks benchmarks [PROJECTS]`, after `swift run developer-tasks
-/// release` made what is measured; `ANSWERABLE` can name another program. With `expressions` instead of a number only expressions are measured.
+/// release` made what is measured; `ANSWERABLE` can name another program. With `expressions` instead of a number only
+/// expressions are measured.
 @main
 struct Benchmarks {
   static func main() throws {
