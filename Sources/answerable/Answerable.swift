@@ -39,7 +39,7 @@ struct Answerable: ParsableCommand {
     ])
 
   static func main() async {
-    HeapGrowth.takeLargeSteps()
+    HeapGrowth.beginWithRoom()
     StandardStreams.reportProblems()
     do {
       var command = try namedCommand()

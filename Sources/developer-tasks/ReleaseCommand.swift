@@ -48,7 +48,8 @@ struct ReleaseCommand: ParsableCommand {
       systemLibraries: try systemLibraries(areStatic: isStatic),
       swift: try Shell.output(["swiftc", "--version"]).split(separator: "\n").first.map(String.init) ?? "")
     try materials.json().write(to: URL(filePath: "\(program).cdx.json"))
-    let needs = isStatic ? ["Linux on \(machine)"] : try dynamicLibraries(of: program)
+    // Swift's runtime looks there for the program's own place, and ends it where it finds none.
+    let needs = isStatic ? ["Linux on \(machine), with /proc"] : try dynamicLibraries(of: program)
     try (needs.joined(separator: "\n") + "\n").write(toFile: "\(output)/NEEDS.txt", atomically: true, encoding: .utf8)
     let sums = try Shell.output(["sha256sum", name, "\(name).cdx.json", "NEEDS.txt"], in: output)
     try sums.write(toFile: "\(output)/SHA256SUMS", atomically: true, encoding: .utf8)

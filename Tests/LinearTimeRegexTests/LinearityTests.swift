@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import SeededRandomness
+import Synchronization
 import Testing
 
 @testable import LinearTimeRegex

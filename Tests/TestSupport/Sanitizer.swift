@@ -2,8 +2,7 @@ internal import Foundation
 
 /// The sanitizer of the compiler that the tests and the program are built with, if `developer-tasks sanitize` runs them.
 public enum Sanitizer {
-  /// What a sanitized program and those who wait for it read, for a process that gets an environment of its own. Empty
-  /// without a sanitizer.
+  /// What a sanitized program and those who wait for it read, for a process that gets an environment of its own.
   public static let environment = ProcessInfo.processInfo.environment.filter {
     ["ASAN_OPTIONS", "TSAN_OPTIONS", "ANSWERABLE_SLOWNESS"].contains($0.key)
   }
