@@ -184,6 +184,9 @@ extension EditCase {
     .remove(
       [.key("a"), .index(0), .key("b")], "the first entry of an item", "a:\n  - b: 1\n    c: 2\n", "a:\n  - c: 2\n"),
     .remove([.key("d")], "the last entry at an open end", "a: 1\nd: 1", "a: 1"),
+    .set("c", .literal("2"), "an entry behind a key without a colon", "a: 1\n? b\n", "a: 1\n? b\nc: 2\n"),
+    .remove([.key("d")], "an entry below a key without a colon", "a: 1\n? b\n# of d\nd: >-\n  x\n", "a: 1\n? b\n"),
+    .remove([.key("d")], "an entry below an empty key", "a: 1\n?\n# of d\nd: >-\n  x\n", "a: 1\n?\n"),
     .remove(
       [.key("a"), .index(1)], "what stands behind a block scalar, at an open end", "a:\n  - |\n    b\n  - c",
       "a:\n  - |\n    b\n"),

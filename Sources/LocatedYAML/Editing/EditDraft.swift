@@ -198,6 +198,8 @@ struct EditDraft {
     switch node.content {
     case .scalar(let scalar) where scalar.style == .literal || scalar.style == .folded:
       return blockScalarTail(node)
+    // A key without a colon: libyaml has its value where the next thing begins.
+    case .scalar where node.range.start == node.range.end && layout.isFirstOnLine(end): return layout.nextLine(lead)
     case .scalar: return layout.nextLine(end)
     case .sequence(let items):
       guard try !isFlow(node, path), let last = items.last, let dash = try dashes(of: node, path).last else {
