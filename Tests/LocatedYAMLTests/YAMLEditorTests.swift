@@ -185,6 +185,8 @@ extension EditCase {
       [.key("a"), .index(0), .key("b")], "the first entry of an item", "a:\n  - b: 1\n    c: 2\n", "a:\n  - c: 2\n"),
     .remove([.key("d")], "the last entry at an open end", "a: 1\nd: 1", "a: 1"),
     .set("c", .literal("2"), "an entry behind a key without a colon", "a: 1\n? b\n", "a: 1\n? b\nc: 2\n"),
+    .remove([.key("b")], "an entry below kept blank lines", "a: |+\n  x\nb: 1\n\n\nc: 2\n", "a: |+\n  x\nc: 2\n"),
+    .remove([.key("b")], "the last below kept blank lines", "a: |+\n  x\n\nb: >\n\n\n ", "a: |+\n  x\n\n"),
     .remove([.key("d")], "an entry below a key without a colon", "a: 1\n? b\n# of d\nd: >-\n  x\n", "a: 1\n? b\n"),
     .remove([.key("d")], "an entry below an empty key", "a: 1\n?\n# of d\nd: >-\n  x\n", "a: 1\n?\n"),
     .remove(

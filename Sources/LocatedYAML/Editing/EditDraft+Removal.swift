@@ -24,7 +24,9 @@ extension EditDraft {
     if count == 1 {
       guard parent.column >= 0 else { throw .unusual(path) }
       replace(parent.lead..<parent.lead, by: parent.node.items == nil ? " {}" : " []")
-    } else if isBetweenBlankLines(first, end) || index == 0 && layout.isBlankLine(end) && end < bytes.count {
+    } else if isBetweenBlankLines(first, end) || isAfterKeptLines(first)
+      || index == 0 && layout.isBlankLine(end) && end < bytes.count
+    {
       while end < bytes.count, layout.isBlankLine(end) { end = layout.nextLine(end) }
     }
     replace(rangeKeepingOpenEnd(first, end), by: "")

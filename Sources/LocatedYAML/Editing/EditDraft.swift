@@ -239,16 +239,26 @@ struct EditDraft {
   }
 
   /// Whether a block scalar reaches up to an offset and says so much more or less as there is a line break before it.
-  func isAfterBlockScalar(_ offset: Int) -> Bool { root.map { isBlockScalar($0, upTo: offset) } ?? false }
+  func isAfterBlockScalar(_ offset: Int) -> Bool {
+    blockScalarHeader(upTo: offset).map { !$0.contains(UInt8(ascii: "-")) } ?? false
+  }
 
-  private func isBlockScalar(_ node: YAMLNode, upTo offset: Int) -> Bool {
+  /// Whether blank lines at an offset are, or would be, part of a block scalar.
+  func isAfterKeptLines(_ offset: Int) -> Bool {
+    blockScalarHeader(upTo: offset)?.contains(UInt8(ascii: "+")) ?? false
+  }
+
+  private func blockScalarHeader(upTo offset: Int) -> ArraySlice<UInt8>? {
+    root.flatMap { blockScalar(in: $0, upTo: offset) }.map { bytes[header(ofBlockScalar: $0)] }
+  }
+
+  private func blockScalar(in node: YAMLNode, upTo offset: Int) -> YAMLNode? {
     switch node.content {
     case .scalar(let scalar):
-      return (scalar.style == .literal || scalar.style == .folded)
-        && Int(node.range.start) < offset && Int(node.range.end) >= offset
-        && !bytes[header(ofBlockScalar: node)].contains(UInt8(ascii: "-"))
-    case .sequence(let items): return items.contains { isBlockScalar($0, upTo: offset) }
-    case .mapping(let entries): return entries.contains { isBlockScalar($0.value, upTo: offset) }
+      let isBlock = scalar.style == .literal || scalar.style == .folded
+      return isBlock && Int(node.range.start) < offset && Int(node.range.end) >= offset ? node : nil
+    case .sequence(let items): return items.lazy.compactMap { blockScalar(in: $0, upTo: offset) }.first
+    case .mapping(let entries): return entries.lazy.compactMap { blockScalar(in: $0.value, upTo: offset) }.first
     }
   }
 
