@@ -6,7 +6,7 @@ extension EditDraft {
     guard let last = walk.places.last else {
       let members = [Self.member(path.steps[...], value)].compactMap { $0 }
       // Behind the mark that ends a document the next one would begin.
-      guard !members.isEmpty, !layout.hasEndMark else { throw .unusual(path) }
+      guard !members.isEmpty, layout.linesBeginning(with: "...") == 0 else { throw .unusual(path) }
       return insert(lines: members.map { writer(inFlow: false).entry($0, at: 0) }.joined(), at: bytes.count)
     }
     guard !walk.missing.isEmpty else {

@@ -44,14 +44,14 @@ struct TextLayout {
     return false
   }
 
-  /// Whether a line begins with the `...` that ends a document, or could.
-  var hasEndMark: Bool {
-    var line = start
+  /// How many lines begin with what could be a mark that begins or ends a document.
+  func linesBeginning(with marks: String...) -> Int {
+    var (line, count) = (start, 0)
     while line < bytes.count {
-      if bytes[line...].starts(with: "...".utf8) { return true }
+      if marks.contains(where: { bytes[line...].starts(with: $0.utf8) }) { count += 1 }
       line = nextLine(line)
     }
-    return false
+    return count
   }
 
   /// Where the line begins that an offset is on.

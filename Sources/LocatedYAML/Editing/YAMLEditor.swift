@@ -84,6 +84,14 @@ public struct YAMLEditor: Sendable {
     try EditDraft(bytes, root).walk(path).names
   }
 
+  /// Why an edited document does not read back as it was meant.
+  private static func reason(_ before: TextLayout, _ after: TextLayout, _ path: YAMLPath) -> YAMLEditProblem {
+    if before.hasTabsWithoutText { return .tabbed(path) }
+    // What stood inside a line came to stand at its beginning, where it is no text.
+    let hasNewMark = after.linesBeginning(with: "---", "...") > before.linesBeginning(with: "---", "...")
+    return hasNewMark ? .unusual(path) : .mistaken(path)
+  }
+
   private mutating func change(
     _ path: YAMLPath, to wanted: ValueTree, mayLoseComments: Bool = false,
     _ edit: (inout EditDraft) throws(YAMLEditProblem) -> Void
@@ -97,7 +105,7 @@ public struct YAMLEditor: Sendable {
     let limits = ["yaml.too-large", "yaml.too-many-nodes"]
     if read.diagnostics.contains(where: { limits.contains($0.code) }) { throw .tooMuch }
     guard let document = try? Self.document(edited, read), ValueTree(Self.root(document)) == wanted else {
-      throw draft.layout.hasTabsWithoutText ? .tabbed(path) : .mistaken(path)
+      throw Self.reason(draft.layout, TextLayout(edited), path)
     }
     let result = Self.root(document)
     if !mayLoseComments {
