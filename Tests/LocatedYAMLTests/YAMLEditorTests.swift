@@ -172,6 +172,10 @@ extension EditCase {
     .remove(
       [.key("a"), .index(1)], "the same between brackets", "a: [\n  'x\n  # y',\n  # of z\n  z,\n  b]\n",
       "a: [\n  'x\n  # y',\n  b]\n"),
+    .remove([.key("a"), .index(1)], "the last behind a tag alone", "a: [!!str , x]\n", "a: [!!str ]\n"),
+    .remove([.key("a"), .key("c")], "the last entry behind one", "a: {b: !!str , c: 1}\n", "a: {b: !!str }\n"),
+    .append("a", .text("x"), "behind a tag alone", "a: [!!str ]\n", "a: [!!str , x ]\n"),
+    .append("a", .text("x"), "behind one on a line of its own", "a: [\n  !!str\n]\n", "a: [\n  !!str ,\n  x\n]\n"),
     .remove([.key("a"), .index(0)], "commas before what follows", "a: [\n  x\n  , y\n]\n", "a: [\n  y\n]\n"),
     .remove([.key("a"), .index(1)], "the last behind its comma", "a: [\n  x\n  , y\n]\n", "a: [\n  x\n]\n"),
     .remove([.key("a"), .index(1)], "the last before its comma", "a: [\n  x,\n  y\n  ,]\n", "a: [\n  x\n  ,]\n"),

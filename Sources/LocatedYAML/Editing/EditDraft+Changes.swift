@@ -172,21 +172,32 @@ extension EditDraft {
     let ends = try extents(of: parent.node, path)
     guard let last = ends.last else { return }
     let comma = comma(behind: last.upperBound)
+    let gap = gap(behind: ends.count - 1, in: parent.node)
     let closing = Int(parent.node.range.end) - 1
     let isOwnLine =
       layout.isFirstOnLine(last.lowerBound) && layout.lineStart(closing) > last.upperBound
       && layout.lineStart(last.lowerBound) > start
     if isOwnLine {
       let margin = bytes[layout.lineStart(last.lowerBound)..<last.lowerBound]
-      if comma == nil { replace(last.upperBound..<last.upperBound, by: ",") }
+      if comma == nil { replace(last.upperBound..<last.upperBound, by: gap + ",") }
       let behind = layout.nextLine(comma ?? last.upperBound)
       let tail = comma == nil ? "" : ","
       insert(lines: String(decoding: margin, as: UTF8.self) + text + tail + "\n", at: behind)
     } else if let comma {
       replace(comma + 1..<comma + 1, by: " \(text)")
     } else {
-      replace(last.upperBound..<last.upperBound, by: ", \(text)")
+      replace(last.upperBound..<last.upperBound, by: "\(gap), \(text)")
     }
+  }
+
+  /// What has to stay or come behind an item or entry between brackets: a tag takes all up to the next blank.
+  func gap(behind index: Int, in node: YAMLNode) -> String {
+    let value = node.items?[index] ?? node.entries?[index].value
+    guard let range = value?.range.offsets, let text = value?.scalar?.text, text.isEmpty, !range.isEmpty else {
+      return ""
+    }
+    return bytes[range.upperBound - 1] == UInt8(ascii: "'") || bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+      ? "" : " "
   }
 
   /// Where each item or entry between brackets begins and ends.

@@ -97,7 +97,8 @@ extension EditDraft {
         : own.lowerBound..<(comma(behind: own.upperBound).map { $0 + 1 } ?? own.upperBound)
     let around = [bytes[range.lowerBound..<own.lowerBound], bytes[own.upperBound..<range.upperBound]]
     if around.contains(where: { $0.contains(UInt8(ascii: "#")) }) { throw .losesComment(path) }
-    replace(range, by: "")
+    let isBehindLast = range.lowerBound < own.lowerBound
+    replace(range, by: isBehindLast ? gap(behind: index - 1, in: parent) : "")
     return String(decoding: bytes[own], as: UTF8.self)
   }
 
