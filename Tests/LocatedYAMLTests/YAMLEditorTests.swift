@@ -226,6 +226,7 @@ extension EditCase {
     .refuse(.set(.list([.text("c")])), [.key("a")], "tabs below a text", "a: x\n \t\n") { .tabbed($0) },
     .set("a", .text("c"), "tabs below a text that another one takes the place of", "a: x\n \t\n", "a: c\n \t\n"),
     .refuse(.remove, [.index(0)], "dots that would end the document", "[\nb, ... ]\n") { .unusual($0) },
+    .refuse(.remove, [.index(0)], "dashes that would begin another", "[\n...=, ---\nb]\n") { .unusual($0) },
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.text("c")), [.key("a")], "an empty document that is ended", "---\n...\n") { .unusual($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },

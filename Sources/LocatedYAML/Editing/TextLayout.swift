@@ -19,6 +19,7 @@ struct TextLayout {
     }
   }
 
+  private static let behindMarks = [" ", "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
@@ -44,11 +45,13 @@ struct TextLayout {
     return false
   }
 
-  /// How many lines begin with what could be a mark that begins or ends a document.
+  /// How many lines begin with one of the marks that begin or end a document, as libyaml sees them.
   func linesBeginning(with marks: String...) -> Int {
     var (line, count) = (start, 0)
     while line < bytes.count {
-      if marks.contains(where: { bytes[line...].starts(with: $0.utf8) }) { count += 1 }
+      let rest = bytes[line...].dropFirst(3)
+      let isApart = rest.isEmpty || Self.behindMarks.contains { rest.starts(with: $0.utf8) }
+      if isApart, marks.contains(where: { bytes[line...].starts(with: $0.utf8) }) { count += 1 }
       line = nextLine(line)
     }
     return count
