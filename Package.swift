@@ -48,24 +48,25 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .target(
-      name: "Locking", dependencies: [.product(name: "NIOConcurrencyHelpers", package: "swift-nio")],
+      name: "Sharing", dependencies: [.product(name: "NIOConcurrencyHelpers", package: "swift-nio")],
       swiftSettings: strict + (sanitizer == "thread" ? [.define("THREAD_SANITIZER")] : [])),
+    .testTarget(name: "SharingTests", dependencies: ["Sharing"], swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
 
     // Floor 1: the two languages that a pack is written in, and the notations of reports.
     .target(name: "DocumentWriting", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
-    .target(name: "LinearTimeRegex", dependencies: ["Locking", "UnicodeText"], swiftSettings: strict),
+    .target(name: "LinearTimeRegex", dependencies: ["Sharing", "UnicodeText"], swiftSettings: strict),
     .testTarget(
       name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex", "SeededRandomness"], exclude: ["Cases"],
       swiftSettings: strict),
-    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "Sharing"], swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "SeededRandomness", "TestSupport"],
       swiftSettings: strict),
     .target(
-      name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex", "Locking"], swiftSettings: strict),
+      name: "CEL", dependencies: ["Archiving", "Diagnostics", "LinearTimeRegex", "Sharing"], swiftSettings: strict),
     .testTarget(
       name: "CELTests",
       dependencies: ["CEL", "CELConformance", "CELTestSupport", "Diagnostics", "SeededRandomness", "TestSupport"],
@@ -74,7 +75,7 @@ let package = Package(
     // Floor 2: packs, projects and review records, read and checked.
     .target(
       name: "PolicyModel",
-      dependencies: ["Archiving", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "Locking", "UnicodeText"],
+      dependencies: ["Archiving", "CEL", "Diagnostics", "LinearTimeRegex", "LocatedYAML", "Sharing", "UnicodeText"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests",
@@ -168,7 +169,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "Locking", "PolicyModel",
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocatedYAML", "Sharing", "PolicyModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -201,7 +202,7 @@ let package = Package(
     .target(
       name: "ProjectFiles",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocalFiles", "LocatedYAML", "Locking", "PolicyModel",
+        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel", "Sharing",
         "Questionnaire",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -218,7 +219,7 @@ let package = Package(
     .target(
       name: "WebApp",
       dependencies: [
-        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "Locking",
+        "AssessmentEngine", "CEL", "Diagnostics", "DocumentWriting", "LocalFiles", "LocatedYAML", "Sharing",
         "PolicyModel", "ProjectFiles", "Questionnaire", "Reports", "Schemas",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -253,7 +254,7 @@ let package = Package(
       name: "answerable",
       dependencies: [
         "AssessmentEngine", "BuiltInPolicies", "CEL", "CMalloc", "Diagnostics", "DocumentWriting", "LocalFiles",
-        "LocatedYAML", "Locking", "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference",
+        "LocatedYAML", "Sharing", "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference",
         "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports", "Schemas", "WebApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -36,15 +36,7 @@ public struct ArchiveReader: Sendable {
   }
 
   private mutating func readHeldTexts() -> [String] {
-    readList { reader in
-      let length = reader.readCount()
-      let bytes = reader.archive.utf8
-      let start = bytes.index(bytes.startIndex, offsetBy: reader.index)
-      reader.index += length
-      if let text = String(bytes[start..<bytes.index(start, offsetBy: length)]) { return text }
-      reader.isDamaged = true
-      return ""
-    }
+    readList { $0.readProse() }
   }
 
   /// Whether all was read, and nothing else.
@@ -90,6 +82,19 @@ public struct ArchiveReader: Sendable {
     isDamaged = true
     return ""
   }
+
+  /// What `write(prose:)` wrote.
+  public mutating func readProse() -> String {
+    let length = readCount()
+    let bytes = archive.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: index)
+    index += length
+    if let text = String(bytes[start..<bytes.index(start, offsetBy: length)]) { return text }
+    isDamaged = true
+    return ""
+  }
+
+  public mutating func readOptionalProse() -> String? { readOptional { $0.readProse() } }
 
   /// A case by its place among all cases; `otherwise` where there is none at that place.
   @inlinable

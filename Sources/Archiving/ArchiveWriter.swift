@@ -29,6 +29,15 @@ public struct ArchiveWriter {
     texts.append(text)
   }
 
+  /// A text that is written nowhere else, and that is not even looked at until it is read.
+  public mutating func write(prose text: String) {
+    let bytes = Array(text.utf8)
+    write(bytes.count)
+    body += bytes
+  }
+
+  public mutating func write(prose text: String?) { write(text) { $1.write(prose: $0) } }
+
   /// A case by its place among all cases.
   public mutating func write<Choice: CaseIterable & Equatable>(_ choice: Choice) {
     write(Choice.allCases.enumerated().first { $0.element == choice }?.offset ?? 0)

@@ -1,22 +1,22 @@
 internal import Archiving
-internal import Synchronization
+internal import Sharing
 
 /// An expression ready to be evaluated, any number of times and from any thread.
 ///
 /// It is planned when it is first needed: of many expressions, an input needs only some.
 public struct Program: Sendable {
   let environment: Environment
-  private let plan: LazyPlan
+  private let plan: Deferred<Plan>
 
   init(_ checked: CheckedExpression, _ environment: Environment) {
     self.environment = environment
-    plan = LazyPlan { Plan(checked, environment) }
+    plan = Deferred { Plan(checked, environment) }
   }
 
   /// A checked expression as it was written to an archive that is known to be whole, for this environment.
   init(_ archive: ArchiveReader, _ environment: Environment) {
     self.environment = environment
-    plan = LazyPlan {
+    plan = Deferred {
       var archive = archive
       guard let checked = CheckedExpression(&archive, environment), archive.isAtEnd else {
         preconditionFailure("an archive that is whole holds expressions of the environment that it was written for")
@@ -68,16 +68,4 @@ private final class Plan: Sendable {
     root = planner.plan(checked.parsed.root)
     nodes = planner.nodes
   }
-}
-
-/// A plan that is made when somebody asks for it. Where several threads ask at once, all get the one that was first.
-private final class LazyPlan: Sendable {
-  private let cell = AtomicLazyReference<Plan>()
-  private let make: @Sendable () -> Plan
-
-  init(_ make: @escaping @Sendable () -> Plan) {
-    self.make = make
-  }
-
-  var made: Plan { cell.load() ?? cell.storeIfNil(make()) }
 }

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Sharing
 
 /// A regular expression in the syntax of RE2, matched in time linear in the text whatever the pattern.
 ///
@@ -28,7 +28,7 @@ public final class LinearRegex: Sendable {
   public let pattern: String
   /// Texts of which every match holds one; nil where none are known, or the options do not ask for them.
   public let requiredTexts: RequiredTexts?
-  private let machine: LazyMachine
+  private let machine: Deferred<RegexMachine>
   private var program: RegexProgram { machine.made.program }
   private var forward: LazyAutomaton { machine.made.forward }
   private var backward: LazyAutomaton { machine.made.backward }
@@ -42,7 +42,7 @@ public final class LinearRegex: Sendable {
   init(_ pattern: String, options: Options, memory: Int) throws(RegexSyntaxError) {
     self.pattern = pattern
     var parser = PatternParser(pattern, options: options)
-    machine = LazyMachine(RegexMachine(try parser.parse(), memory: memory))
+    machine = Deferred(RegexMachine(try parser.parse(), memory: memory))
     requiredTexts = parser.builder.requiredTexts
   }
 
@@ -53,7 +53,7 @@ public final class LinearRegex: Sendable {
     requiredTexts = texts
     var options = options
     options.notesRequiredTexts = false
-    machine = LazyMachine { [options] in
+    machine = Deferred { [options] in
       var parser = PatternParser(pattern, options: options)
       do throws(RegexSyntaxError) {
         return RegexMachine(try parser.parse(), memory: LazyAutomaton.memory)
@@ -139,27 +139,6 @@ private final class RegexMachine: Sendable {
     self.program = program
     forward = LazyAutomaton(program, isBackward: false, memory: memory)
     backward = LazyAutomaton(program, isBackward: true, memory: memory)
-  }
-}
-
-/// A pattern that is compiled when somebody asks for it. Where several threads ask at once, all get what was first.
-private final class LazyMachine: Sendable {
-  private let cell = AtomicLazyReference<RegexMachine>()
-  private let make: (@Sendable () -> RegexMachine)?
-
-  init(_ machine: RegexMachine) {
-    make = nil
-    _ = cell.storeIfNil(machine)
-  }
-
-  init(_ make: @escaping @Sendable () -> RegexMachine) {
-    self.make = make
-  }
-
-  var made: RegexMachine {
-    if let known = cell.load() { return known }
-    guard let make else { preconditionFailure("a machine is there, or can be made") }
-    return cell.storeIfNil(make())
   }
 }
 

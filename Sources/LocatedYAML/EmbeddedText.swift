@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Synchronization
+internal import Sharing
 
 /// The text of a scalar with the way back: every byte of the text knows the bytes of the file that wrote it.
 ///
@@ -10,7 +10,7 @@ public struct EmbeddedText: Sendable {
   /// How it is written.
   public let style: YAMLScalar.Style
   private let scalarRange: SourceRange
-  private let places: LazyPlaces
+  private let places: Deferred<Places>
 
   /// The text of a scalar node of `file`; nil for a list or a mapping.
   public init?(_ node: YAMLNode, in file: SourceFile) {
@@ -23,14 +23,14 @@ public struct EmbeddedText: Sendable {
     self.text = text
     self.style = style
     scalarRange = location.range
-    places = LazyPlaces(YAMLScalar(text, style: style), at: location)
+    places = Deferred { Places(of: YAMLScalar(text, style: style), at: location) }
   }
 
   /// The place in the file of a range of UTF-8 offsets in the text. An empty range gives an empty one.
   ///
   /// - Complexity: constant, and the first time linear in the length of the scalar.
   public func sourceRange(of range: SourceRange) -> SourceRange {
-    let places = places.made
+    let places = places.made.ranges
     guard !places.isEmpty else { return scalarRange }
     let start = min(Int(range.start), places.count - 1)
     guard range.end > range.start else {
@@ -43,31 +43,14 @@ public struct EmbeddedText: Sendable {
 }
 
 /// The places of a text's bytes, which only somebody needs who points at a part of it.
-private final class LazyPlaces: Sendable {
-  private final class Places: Sendable {
-    /// For each byte of the text the range in the file that wrote it; empty where the text could not be traced.
-    let ranges: [SourceRange]
+private final class Places: Sendable {
+  /// For each byte of the text the range in the file that wrote it; empty where the text could not be traced.
+  let ranges: [SourceRange]
 
-    init(_ ranges: [SourceRange]) {
-      self.ranges = ranges
-    }
-  }
-
-  private let cell = AtomicLazyReference<Places>()
-  private let scalar: YAMLScalar
-  private let location: Location
-
-  init(_ scalar: YAMLScalar, at location: Location) {
-    self.scalar = scalar
-    self.location = location
-  }
-
-  var made: [SourceRange] { (cell.load() ?? cell.storeIfNil(trace())).ranges }
-
-  private func trace() -> Places {
+  init(of scalar: YAMLScalar, at location: Location) {
     var tracer = ScalarTracer(location.file.bytes, location.range.offsets)
     tracer.trace(scalar)
     // Where the two readings differ the whole scalar is the honest place.
-    return Places(tracer.text.elementsEqual(scalar.text.utf8) ? tracer.places : [])
+    ranges = tracer.text.elementsEqual(scalar.text.utf8) ? tracer.places : []
   }
 }

@@ -1,6 +1,6 @@
 public import AssessmentEngine
 internal import LocalFiles
-internal import Locking
+internal import Sharing
 internal import PolicyModel
 
 /// What was made of the projects of a folder, so that not every look at the folder assesses all that is in it.

@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
-internal import Locking
+internal import Sharing
 public import PolicyModel
 
 /// Finds the review record of a project.

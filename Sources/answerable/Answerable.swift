@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Glibc
 internal import LocalFiles
 internal import ProjectFiles
 
@@ -49,7 +50,8 @@ struct Answerable: ParsableCommand {
         try command.run()
       }
     } catch let status as ExitCode {
-      exit(withError: status)
+      // The parser would first work out the help that it then does not show.
+      Glibc.exit(status.rawValue)
     } catch let failure as Failure {
       Console.show(failure.diagnostics)
       fail(failure.status, failure.message)
@@ -95,6 +97,6 @@ struct Answerable: ParsableCommand {
 
   private static func fail(_ status: ExitStatus, _ message: String) -> Never {
     Console.complain(message)
-    exit(withError: ExitCode(status.rawValue))
+    Glibc.exit(status.rawValue)
   }
 }

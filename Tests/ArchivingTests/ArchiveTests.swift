@@ -15,7 +15,11 @@ struct ArchiveTests {
     archive.write(-0.5)
     archive.write(Choice.third)
     archive.write(nil)
-    archive.part { $0.write("inside") }
+    archive.part { archive in
+      archive.write("inside")
+      archive.write(prose: "of ünüsual length")
+      archive.write(prose: nil)
+    }
     archive.write(true)
     return archive.archive
   }
@@ -31,7 +35,7 @@ struct ArchiveTests {
     var part = archive.readPart()
     let isBeforeEnd = !archive.isAtEnd
     let flag = archive.readFlag()
-    let inside = part.readText()
+    let (inside, prose, noProse) = (part.readText(), part.readProse(), part.readOptionalProse())
     #expect(numbers == Self.numbers)
     // By their bytes: `é` in one scalar is another text than in two.
     #expect(texts.map { Array($0.utf8) } == Self.texts.map { Array($0.utf8) })
@@ -39,6 +43,7 @@ struct ArchiveTests {
     #expect(choice == .third)
     #expect(missing == nil)
     #expect(inside == "inside")
+    #expect(prose == "of ünüsual length" && noProse == nil)
     #expect(flag)
     #expect(isBeforeEnd && archive.isAtEnd && part.isAtEnd)
   }

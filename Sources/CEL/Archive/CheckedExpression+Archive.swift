@@ -6,7 +6,7 @@ public import Archiving
 extension CheckedExpression {
   /// Writes all that checking found out.
   public func write(to archive: inout ArchiveWriter) {
-    archive.write(parsed.source)
+    archive.write(prose: parsed.source)
     archive.write(parsed.nodeCount)
     parsed.root.write(to: &archive)
     resultType.write(to: &archive)
@@ -24,7 +24,7 @@ extension CheckedExpression {
 
   /// Nil where it is not what was written, or not for this environment.
   init?(_ archive: inout ArchiveReader, _ environment: Environment) {
-    let source = archive.readText()
+    let source = archive.readProse()
     let count = archive.readNumber()
     let root = Expression(&archive)
     parsed = ParsedExpression(root: root, nodeCount: count, source: source)

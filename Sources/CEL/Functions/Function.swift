@@ -28,6 +28,9 @@ public final class Overload: Sendable {
   /// A body that uses what the evaluation offers.
   public typealias ContextBody = @Sendable ([Value], inout CallContext) -> Value
 
+  /// Expressions and their results.
+  public typealias Examples = [(expression: String, result: String)]
+
   /// A body that takes its arguments one by one, so that a call takes no memory from the heap.
   enum Direct: Sendable {
     case one(@Sendable (Value, inout CallContext) -> Value)
@@ -41,8 +44,9 @@ public final class Overload: Sendable {
   /// Whether the last parameter takes any number of arguments, at least one.
   public let isVariadic: Bool
   public let result: CELType
-  /// Expressions and their results; run as tests.
-  public let examples: [(expression: String, result: String)]
+  /// Run as tests.
+  public var examples: Examples { makeExamples() }
+  private let makeExamples: @Sendable () -> Examples
   /// Parameters that take open lists and lists with unknown items: the function itself says what further items change.
   public let openParameters: Set<Int>
   /// Parameters that take a value that is not known at all.
@@ -59,18 +63,20 @@ public final class Overload: Sendable {
 
   public convenience init(
     id: String, _ style: Style, _ parameters: [CELType], _ result: CELType,
-    examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
+    examples: @autoclosure @escaping @Sendable () -> Examples, openParameters: Set<Int> = [],
+    unknownParameters: Set<Int> = [],
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil, body: @escaping Body
   ) {
     self.init(
-      id: id, style, parameters, isVariadic: false, result, examples: examples, openParameters: openParameters,
+      id: id, style, parameters, isVariadic: false, result, examples: examples(), openParameters: openParameters,
       unknownParameters: unknownParameters, requirement: requirement, shortcut: nil
     ) { arguments, _ in body(arguments) }
   }
 
   init(
     id: String, _ style: Style, _ parameters: [CELType], isVariadic: Bool = false, _ result: CELType,
-    examples: [(expression: String, result: String)], openParameters: Set<Int> = [], unknownParameters: Set<Int> = [],
+    examples: @autoclosure @escaping @Sendable () -> Examples, openParameters: Set<Int> = [],
+    unknownParameters: Set<Int> = [],
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil,
     shortcut: (@Sendable (Value) -> Value?)? = nil, direct: Direct? = nil, body: @escaping ContextBody
   ) {
@@ -79,7 +85,7 @@ public final class Overload: Sendable {
     self.parameters = parameters
     self.isVariadic = isVariadic
     self.result = result
-    self.examples = examples
+    makeExamples = examples
     self.openParameters = openParameters
     self.unknownParameters = unknownParameters
     self.requirement = requirement
@@ -91,22 +97,22 @@ public final class Overload: Sendable {
 
   convenience init(
     id: String, _ style: Style, _ parameter: CELType, _ result: CELType,
-    examples: [(expression: String, result: String)], openParameters: Set<Int> = [],
+    examples: @autoclosure @escaping @Sendable () -> Examples, openParameters: Set<Int> = [],
     one body: @escaping @Sendable (Value, inout CallContext) -> Value
   ) {
     self.init(
-      id: id, style, [parameter], result, examples: examples, openParameters: openParameters, direct: .one(body)
+      id: id, style, [parameter], result, examples: examples(), openParameters: openParameters, direct: .one(body)
     ) { arguments, context in body(arguments[0], &context) }
   }
 
   convenience init(
     id: String, _ style: Style, _ first: CELType, _ second: CELType, _ result: CELType,
-    examples: [(expression: String, result: String)],
+    examples: @autoclosure @escaping @Sendable () -> Examples,
     requirement: (@Sendable (_ others: [Value], _ wanted: Bool) -> String)? = nil,
     two body: @escaping @Sendable (Value, Value, inout CallContext) -> Value
   ) {
     self.init(
-      id: id, style, [first, second], result, examples: examples, requirement: requirement, direct: .two(body)
+      id: id, style, [first, second], result, examples: examples(), requirement: requirement, direct: .two(body)
     ) { arguments, context in body(arguments[0], arguments[1], &context) }
   }
 

@@ -1,4 +1,4 @@
-internal import Locking
+internal import Sharing
 
 /// An automaton that follows all alternatives of a program at once, one look-up a character, and is worked out as texts
 /// need it. Several threads may use it: each reads a copy of the tables, and only what they lack is worked out under a

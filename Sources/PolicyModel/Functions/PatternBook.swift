@@ -1,4 +1,4 @@
-internal import Locking
+internal import Sharing
 
 /// The named patterns that texts are held against.
 ///

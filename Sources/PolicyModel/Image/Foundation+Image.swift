@@ -1,18 +1,21 @@
 internal import Archiving
 internal import Diagnostics
 internal import LinearTimeRegex
+internal import Sharing
 
 extension Foundation {
   func write(to archive: inout ArchiveWriter) {
     archive.write([id, version, sha256])
     archive.write(packOrder)
-    instrument.write(to: &archive)
+    archive.part { archive in
+      instrument.write(to: &archive)
+      archive.write(glossary) { $0.write(to: &$1) }
+    }
     archive.write(questions) { $0.write(to: &$1) }
     archive.write(sectionTitles.sorted { $0.key < $1.key }) { $1.write([$0.key, $0.value]) }
     archive.write(scopeNames)
     archive.write(parameters) { $0.write(to: &$1) }
     archive.write(patterns) { $0.write(to: &$1) }
-    archive.write(glossary) { $0.write(to: &$1) }
     answerRules.write(to: &archive)
     reviewLimits.write(to: &archive)
     archive.write(severityMeanings.sorted { $0.key < $1.key }) { meaning, archive in
@@ -25,7 +28,10 @@ extension Foundation {
     let identity = archive.readTexts()
     if identity.count == 3 { (id, version, sha256) = (identity[0], identity[1], identity[2]) }
     packOrder = archive.readTexts()
-    instrument = Instrument(&archive, files)
+    background = archive.readDeferred { archive in
+      let instrument = Instrument(&archive, files)
+      return Background(instrument: instrument, glossary: archive.readList { GlossaryTerm(&$0, files) })
+    }
     questions = archive.readList { Question(&$0, files) }
     for _ in 0..<archive.readCount() {
       let title = archive.readTexts()
@@ -34,7 +40,6 @@ extension Foundation {
     scopeNames = archive.readTexts()
     parameters = archive.readList { Parameter(&$0, files) }
     patterns = archive.readList { TextPattern(&$0, files) }
-    glossary = archive.readList { GlossaryTerm(&$0, files) }
     answerRules = AnswerRules(&archive)
     reviewLimits = ReviewLimits(&archive)
     for _ in 0..<archive.readCount() {
@@ -101,18 +106,18 @@ extension LinearRegex {
 
 extension GlossaryTerm {
   fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write(term)
-    archive.write(otherForms)
-    archive.write(definition)
-    archive.write(source)
+    archive.write(prose: term)
+    archive.write(otherForms) { $1.write(prose: $0) }
+    archive.write(prose: definition)
+    archive.write(prose: source)
     archive.write(location)
   }
 
   fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
-    term = archive.readText()
-    otherForms = archive.readTexts()
-    definition = archive.readText()
-    source = archive.readOptionalText()
+    term = archive.readProse()
+    otherForms = archive.readList { $0.readProse() }
+    definition = archive.readProse()
+    source = archive.readOptionalProse()
     location = archive.readLocation(files)
   }
 }

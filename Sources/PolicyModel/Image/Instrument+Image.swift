@@ -3,22 +3,22 @@ internal import Diagnostics
 
 extension Instrument {
   func write(to archive: inout ArchiveWriter) {
-    archive.write(title)
-    archive.write(place)
-    archive.write(date)
+    archive.write(prose: title)
+    archive.write(prose: place)
+    archive.write(prose: date)
     archive.write(clauses) { $0.write(to: &$1) }
     archive.write(frameworks) { $0.write(to: &$1) }
     archive.write(citations.values.sorted { $0.identifier < $1.identifier }) { $0.write(to: &$1) }
     archive.write(customaryEquivalents.sorted { $0.key < $1.key }) { equivalent, archive in
-      archive.write(equivalent.key)
+      archive.write(prose: equivalent.key)
       archive.write(equivalent.value) { $1.write($0) }
     }
   }
 
   init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
-    title = archive.readText()
-    place = archive.readText()
-    date = archive.readText()
+    title = archive.readProse()
+    place = archive.readProse()
+    date = archive.readProse()
     clauses = archive.readList { Clause(&$0, files) }
     frameworks = archive.readList { Framework(&$0, files) }
     let count = archive.readCount()
@@ -28,7 +28,7 @@ extension Instrument {
       citations[citation.identifier] = citation
     }
     for _ in 0..<archive.readCount() {
-      let provision = archive.readText()
+      let provision = archive.readProse()
       customaryEquivalents[provision] = archive.readList { $0.readNumber() }
     }
   }
@@ -36,62 +36,62 @@ extension Instrument {
 
 extension Clause {
   fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write(id)
-    archive.write(text)
-    archive.write(asks)
+    archive.write(prose: id)
+    archive.write(prose: text)
+    archive.write(prose: asks)
     archive.write(obliges)
-    archive.write(reason)
+    archive.write(prose: reason)
     archive.write(location)
   }
 
   fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
-    id = archive.readText()
-    text = archive.readText()
-    asks = archive.readOptionalText()
+    id = archive.readProse()
+    text = archive.readProse()
+    asks = archive.readOptionalProse()
     obliges = archive.readFlag()
-    reason = archive.readOptionalText()
+    reason = archive.readOptionalProse()
     location = archive.readLocation(files)
   }
 }
 
 extension Framework {
   fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write(prefix)
-    archive.write(title)
+    archive.write(prose: prefix)
+    archive.write(prose: title)
     archive.write(ground)
-    archive.write(standing)
-    archive.write(note)
+    archive.write(prose: standing)
+    archive.write(prose: note)
     archive.write(location)
   }
 
   fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
-    prefix = archive.readText()
-    title = archive.readText()
+    prefix = archive.readProse()
+    title = archive.readProse()
     ground = archive.readChoice(otherwise: .policy)
-    standing = archive.readOptionalText()
-    note = archive.readOptionalText()
+    standing = archive.readOptionalProse()
+    note = archive.readOptionalProse()
     location = archive.readLocation(files)
   }
 }
 
 extension Citation {
   fileprivate func write(to archive: inout ArchiveWriter) {
-    archive.write(identifier)
-    archive.write(title)
+    archive.write(prose: identifier)
+    archive.write(prose: title)
     archive.write(isVerified)
     archive.write(basis)
-    archive.write(source)
-    archive.write(note)
+    archive.write(prose: source)
+    archive.write(prose: note)
     archive.write(location)
   }
 
   fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
-    identifier = archive.readText()
-    title = archive.readText()
+    identifier = archive.readProse()
+    title = archive.readProse()
     isVerified = archive.readFlag()
     basis = archive.readChoice(otherwise: .none)
-    source = archive.readOptionalText()
-    note = archive.readOptionalText()
+    source = archive.readOptionalProse()
+    note = archive.readOptionalProse()
     location = archive.readLocation(files)
   }
 }

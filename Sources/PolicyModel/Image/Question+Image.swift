@@ -1,14 +1,11 @@
 internal import Archiving
 internal import Diagnostics
+internal import Sharing
 
 extension Question {
   func write(to archive: inout ArchiveWriter) {
     archive.write(id)
-    archive.write(ask)
-    archive.write(why)
-    archive.write(goodAnswer)
-    archive.write(knownBy)
-    archive.write(example) { $0.write(to: &$1) }
+    archive.part { wording.made.write(to: &$0) }
     type.write(to: &archive)
     archive.write(unit)
     archive.write(minimum)
@@ -19,11 +16,25 @@ extension Question {
 
   convenience init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
     self.init(
-      id: archive.readText(), ask: archive.readText(), why: archive.readOptionalText(),
-      goodAnswer: archive.readOptionalText(), knownBy: archive.readOptionalText(),
-      example: archive.readOptional { AnswerExample(&$0) }, type: AnswerType(&archive),
+      id: archive.readText(), wording: archive.readDeferred { QuestionWording(&$0) }, type: AnswerType(&archive),
       unit: archive.readOptionalText(), minimum: archive.readDouble(), allowsFuture: archive.readFlag(),
       isShort: archive.readFlag(), location: archive.readLocation(files))
+  }
+}
+
+extension QuestionWording {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(prose: ask)
+    archive.write(prose: why)
+    archive.write(prose: goodAnswer)
+    archive.write(prose: knownBy)
+    archive.write(example) { $0.write(to: &$1) }
+  }
+
+  fileprivate convenience init(_ archive: inout ArchiveReader) {
+    self.init(
+      ask: archive.readProse(), why: archive.readOptionalProse(), goodAnswer: archive.readOptionalProse(),
+      knownBy: archive.readOptionalProse(), example: archive.readOptional { AnswerExample(&$0) })
   }
 }
 
@@ -77,14 +88,14 @@ extension AnswerExample {
     switch self {
     case .scalar(let text):
       archive.write(0)
-      archive.write(text)
+      archive.write(prose: text)
     case .list(let items):
       archive.write(1)
       archive.write(items) { $0.write(to: &$1) }
     case .entry(let members):
       archive.write(2)
       archive.write(members) { member, archive in
-        archive.write(member.key)
+        archive.write(prose: member.key)
         member.value.write(to: &archive)
       }
     }
@@ -92,12 +103,12 @@ extension AnswerExample {
 
   fileprivate init(_ archive: inout ArchiveReader) {
     switch archive.readNumber() {
-    case 0: self = .scalar(archive.readText())
+    case 0: self = .scalar(archive.readProse())
     case 1: self = .list(archive.readList { AnswerExample(&$0) })
     case 2:
       self = .entry(
         archive.readList { archive in
-          let key = archive.readText()
+          let key = archive.readProse()
           return Member(key: key, value: AnswerExample(&archive))
         })
     default:

@@ -2,6 +2,7 @@ internal import Archiving
 internal import CEL
 internal import Diagnostics
 internal import LocatedYAML
+internal import Sharing
 
 extension PolicyPack {
   func write(to archive: inout ArchiveWriter) {
@@ -31,23 +32,14 @@ extension Rule {
   fileprivate func write(to archive: inout ArchiveWriter) {
     archive.write(id)
     archive.write(pack)
-    archive.write(title)
-    archive.write(requires)
-    archive.write(why)
+    archive.part { wording.made.write(to: &$0) }
     archive.write(severity)
-    archive.write(appliesTo)
     archive.write(appliesWhen) { $0.write(to: &$1) }
     archive.write(dueFrom)
     archive.write(dueUntil) { $1.write($0) }
     archive.write(tiers) { $0.write(to: &$1) }
-    archive.write(clauses)
-    archive.write(grounds) { $1.write($0) }
-    archive.write(crosswalk)
-    archive.write(evidence)
-    archive.write(remedy)
     archive.write(allowsClaim)
     archive.write(waiver) { $1.write($0) }
-    archive.write(note)
     archive.write(location)
     archive.write(namedParameters.sorted())
     archive.write(questions)
@@ -59,18 +51,39 @@ extension Rule {
     _ archive: inout ArchiveReader, _ files: [String: SourceFile], _ environment: Environment
   ) {
     self.init(
-      id: archive.readText(), pack: archive.readText(), title: archive.readText(), requires: archive.readText(),
-      why: archive.readOptionalText(), severity: archive.readChoice(otherwise: .blocker),
-      appliesTo: archive.readText(), appliesWhen: archive.readOptional { Condition(&$0, files, environment) },
+      id: archive.readText(), pack: archive.readText(), wording: archive.readDeferred { RuleWording(&$0) },
+      severity: archive.readChoice(otherwise: .blocker),
+      appliesWhen: archive.readOptional { Condition(&$0, files, environment) },
       dueFrom: archive.readChoice(otherwise: .concept),
       dueUntil: archive.readOptional { $0.readChoice(otherwise: .concept) },
-      tiers: archive.readList { Tier(&$0, files, environment) }, clauses: archive.readTexts(),
-      grounds: archive.readList { $0.readChoice(otherwise: .policy) }, crosswalk: archive.readTexts(),
-      evidence: archive.readTexts(), remedy: archive.readText(), allowsClaim: archive.readFlag(),
-      waiver: archive.readOptional { $0.readNumber() }, note: archive.readOptionalText(),
-      location: archive.readLocation(files), namedParameters: Set(archive.readTexts()),
+      tiers: archive.readList { Tier(&$0, files, environment) }, allowsClaim: archive.readFlag(),
+      waiver: archive.readOptional { $0.readNumber() }, location: archive.readLocation(files),
+      namedParameters: Set(archive.readTexts()),
       questions: archive.readTexts(), questionIndexes: archive.readList { $0.readNumber() },
       scopeQuestions: archive.readTexts())
+  }
+}
+
+extension RuleWording {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(prose: title)
+    archive.write(prose: requires)
+    archive.write(prose: why)
+    archive.write(prose: appliesTo)
+    archive.write(clauses)
+    archive.write(grounds) { $1.write($0) }
+    archive.write(crosswalk) { $1.write(prose: $0) }
+    archive.write(evidence) { $1.write(prose: $0) }
+    archive.write(prose: remedy)
+    archive.write(prose: note)
+  }
+
+  fileprivate convenience init(_ archive: inout ArchiveReader) {
+    self.init(
+      title: archive.readProse(), requires: archive.readProse(), why: archive.readOptionalProse(),
+      appliesTo: archive.readProse(), clauses: archive.readTexts(),
+      grounds: archive.readList { $0.readChoice(otherwise: .policy) }, crosswalk: archive.readList { $0.readProse() },
+      evidence: archive.readList { $0.readProse() }, remedy: archive.readProse(), note: archive.readOptionalProse())
   }
 }
 
@@ -94,15 +107,19 @@ extension Tier {
 extension Condition {
   fileprivate func write(to archive: inout ArchiveWriter) {
     archive.write(location)
-    archive.write(attributesRead) { path, archive in
-      archive.write(path.variable)
-      archive.write(path.qualifiers) { step, archive in
-        // Of records in a list the list's path is read: there are no other steps.
-        if case .field(let name) = step { archive.write(name) }
+    archive.part { archive in
+      archive.write(attributesRead) { path, archive in
+        archive.write(path.variable)
+        archive.write(path.qualifiers) { step, archive in
+          // Of records in a list the list's path is read: there are no other steps.
+          if case .field(let name) = step { archive.write(name) }
+        }
+      }
+      archive.write(text) { text, archive in
+        archive.write(prose: text.text)
+        archive.write(text.style)
       }
     }
-    archive.write(text?.text ?? source)
-    archive.write(text?.style) { $1.write($0) }
     archive.part { program.checked.write(to: &$0) }
   }
 
@@ -110,13 +127,16 @@ extension Condition {
     _ archive: inout ArchiveReader, _ files: [String: SourceFile], _ environment: Environment
   ) {
     let location = archive.readLocation(files)
-    let attributesRead = archive.readList { archive in
-      let variable = archive.readText()
-      return AttributePath(variable, archive.readList { .field($0.readText()) })
+    let reading = archive.readDeferred { archive in
+      let attributesRead = archive.readList { archive in
+        let variable = archive.readText()
+        return AttributePath(variable, archive.readList { .field($0.readText()) })
+      }
+      let text = archive.readOptional { archive in
+        EmbeddedText(archive.readProse(), style: archive.readChoice(otherwise: .plain), at: location)
+      }
+      return ConditionReading(attributesRead: attributesRead, text: text)
     }
-    let written = archive.readText()
-    let text = archive.readOptional { EmbeddedText(written, style: $0.readChoice(otherwise: .plain), at: location) }
-    self.init(
-      program: environment.plan(archive.readPart()), location: location, attributesRead: attributesRead, text: text)
+    self.init(program: environment.plan(archive.readPart()), location: location, reading: reading)
   }
 }

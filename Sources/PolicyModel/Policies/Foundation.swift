@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Sharing
 
 /// What all packs of an instrument share.
 public struct Foundation: Sendable {
@@ -9,7 +10,7 @@ public struct Foundation: Sendable {
   public internal(set) var sha256 = ""
   /// Ids of packs, in the order that reports list them in; packs not named come after these.
   public internal(set) var packOrder: [String] = []
-  public internal(set) var instrument = Instrument()
+  var background = Deferred(Background(instrument: Instrument(), glossary: []))
   /// In the order declared.
   public internal(set) var questions: [Question] = []
   public internal(set) var sectionTitles: [String: String] = [:]
@@ -17,12 +18,14 @@ public struct Foundation: Sendable {
   public internal(set) var scopeNames: [String] = []
   public internal(set) var parameters: [Parameter] = []
   public internal(set) var patterns: [TextPattern] = []
-  /// Terms that questions and rules use, in the order declared.
-  public internal(set) var glossary: [GlossaryTerm] = []
   public internal(set) var answerRules = AnswerRules()
   public internal(set) var reviewLimits = ReviewLimits()
   /// What each severity means for going on, in the foundation's words.
   public internal(set) var severityMeanings: [Severity: String] = [:]
+
+  public var instrument: Instrument { background.made.instrument }
+  /// Terms that questions and rules use, in the order declared.
+  public var glossary: [GlossaryTerm] { background.made.glossary }
 
   /// The values of the parameters, by name.
   ///
@@ -38,6 +41,17 @@ public struct Foundation: Sendable {
       let rest = question.utf8.dropFirst(name.utf8.count)
       return rest.isEmpty || rest.first == UInt8(ascii: ".")
     }
+  }
+}
+
+/// What stands behind questions and rules, which an assessment needs little of.
+final class Background: Sendable {
+  let instrument: Instrument
+  let glossary: [GlossaryTerm]
+
+  init(instrument: Instrument, glossary: [GlossaryTerm]) {
+    self.instrument = instrument
+    self.glossary = glossary
   }
 }
 

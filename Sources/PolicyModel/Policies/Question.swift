@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Sharing
 
 /// One typed field of a project description, with the words that ask it.
 ///
@@ -6,15 +7,7 @@ public import Diagnostics
 public final class Question: Sendable {
   /// The dotted name: `control.abort_latency_s`.
   public let id: String
-  public let ask: String
-  /// Why it is asked.
-  public let why: String?
-  /// What a good answer looks like.
-  public let goodAnswer: String?
-  /// Who usually knows.
-  public let knownBy: String?
-  /// An answer of a made-up project.
-  public let example: AnswerExample?
+  let wording: Deferred<QuestionWording>
   public let type: AnswerType
   /// Of a number.
   public let unit: String?
@@ -30,15 +23,11 @@ public final class Question: Sendable {
   public let parts: [String]
 
   init(
-    id: String, ask: String, why: String?, goodAnswer: String?, knownBy: String?, example: AnswerExample?,
-    type: AnswerType, unit: String?, minimum: Double, allowsFuture: Bool, isShort: Bool, location: Location
+    id: String, wording: Deferred<QuestionWording>, type: AnswerType, unit: String?, minimum: Double,
+    allowsFuture: Bool, isShort: Bool, location: Location
   ) {
     self.id = id
-    self.ask = ask
-    self.why = why
-    self.goodAnswer = goodAnswer
-    self.knownBy = knownBy
-    self.example = example
+    self.wording = wording
     self.type = type
     self.unit = unit
     self.minimum = minimum
@@ -48,8 +37,35 @@ public final class Question: Sendable {
     parts = id.split(separator: ".").map(String.init)
   }
 
+  public var ask: String { wording.made.ask }
+  /// Why it is asked.
+  public var why: String? { wording.made.why }
+  /// What a good answer looks like.
+  public var goodAnswer: String? { wording.made.goodAnswer }
+  /// Who usually knows.
+  public var knownBy: String? { wording.made.knownBy }
+  /// An answer of a made-up project.
+  public var example: AnswerExample? { wording.made.example }
+
   /// Largest number allowed.
   public var maximum: Double { unit == "%" ? 100 : .greatestFiniteMagnitude }
+}
+
+/// The words that ask a question, which an assessment needs of few.
+final class QuestionWording: Sendable {
+  let ask: String
+  let why: String?
+  let goodAnswer: String?
+  let knownBy: String?
+  let example: AnswerExample?
+
+  init(ask: String, why: String?, goodAnswer: String?, knownBy: String?, example: AnswerExample?) {
+    self.ask = ask
+    self.why = why
+    self.goodAnswer = goodAnswer
+    self.knownBy = knownBy
+    self.example = example
+  }
 }
 
 /// What an answer is.

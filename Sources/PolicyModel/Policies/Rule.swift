@@ -1,6 +1,7 @@
 public import CEL
 public import Diagnostics
 internal import LocatedYAML
+internal import Sharing
 
 /// When something applies, what it requires from which stage on, how grave it is, and what would mend a failure.
 ///
@@ -9,29 +10,18 @@ public final class Rule: Sendable {
   public let id: String
   /// The pack's id.
   public let pack: String
-  public let title: String
-  public let requires: String
-  public let why: String?
+  let wording: Deferred<RuleWording>
   public let severity: Severity
-  /// For whom, in words.
-  public let appliesTo: String
   /// Nil where it applies to every project.
   public let appliesWhen: Condition?
   public let dueFrom: LifecycleStage
   /// The last stage at which it matters; nil for no end.
   public let dueUntil: LifecycleStage?
   public let tiers: [Tier]
-  public let clauses: [String]
-  public let grounds: [Ground]
-  public let crosswalk: [String]
-  /// What would show that it holds.
-  public let evidence: [String]
-  public let remedy: String
   /// Whether a person may claim that it does not apply.
   public let allowsClaim: Bool
   /// The lowest rank that may accept a failure, as an index of `ReviewLimits.ranks`; nil where nobody may.
   public let waiver: Int?
-  public let note: String?
   public let location: Location
 
   /// The parameters that its words name.
@@ -44,31 +34,21 @@ public final class Rule: Sendable {
   public let scopeQuestions: [String]
 
   init(
-    id: String, pack: String, title: String, requires: String, why: String?, severity: Severity, appliesTo: String,
-    appliesWhen: Condition?, dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier], clauses: [String],
-    grounds: [Ground], crosswalk: [String], evidence: [String], remedy: String, allowsClaim: Bool, waiver: Int?,
-    note: String?, location: Location, namedParameters: Set<String>, questions: [String], questionIndexes: [Int],
+    id: String, pack: String, wording: Deferred<RuleWording>, severity: Severity, appliesWhen: Condition?,
+    dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier], allowsClaim: Bool, waiver: Int?,
+    location: Location, namedParameters: Set<String>, questions: [String], questionIndexes: [Int],
     scopeQuestions: [String]
   ) {
     self.id = id
     self.pack = pack
-    self.title = title
-    self.requires = requires
-    self.why = why
+    self.wording = wording
     self.severity = severity
-    self.appliesTo = appliesTo
     self.appliesWhen = appliesWhen
     self.dueFrom = dueFrom
     self.dueUntil = dueUntil
     self.tiers = tiers
-    self.clauses = clauses
-    self.grounds = grounds
-    self.crosswalk = crosswalk
-    self.evidence = evidence
-    self.remedy = remedy
     self.allowsClaim = allowsClaim
     self.waiver = waiver
-    self.note = note
     self.location = location
     self.namedParameters = namedParameters
     self.questions = questions
@@ -77,16 +57,60 @@ public final class Rule: Sendable {
   }
 }
 
+/// What a rule says to people, which an assessment needs of few.
+final class RuleWording: Sendable {
+  let title: String
+  let requires: String
+  let why: String?
+  let appliesTo: String
+  let clauses: [String]
+  let grounds: [Ground]
+  let crosswalk: [String]
+  let evidence: [String]
+  let remedy: String
+  let note: String?
+
+  init(
+    title: String, requires: String, why: String?, appliesTo: String, clauses: [String], grounds: [Ground],
+    crosswalk: [String], evidence: [String], remedy: String, note: String?
+  ) {
+    self.title = title
+    self.requires = requires
+    self.why = why
+    self.appliesTo = appliesTo
+    self.clauses = clauses
+    self.grounds = grounds
+    self.crosswalk = crosswalk
+    self.evidence = evidence
+    self.remedy = remedy
+    self.note = note
+  }
+}
+
+extension Rule {
+  public var title: String { wording.made.title }
+  public var requires: String { wording.made.requires }
+  public var why: String? { wording.made.why }
+  /// For whom, in words.
+  public var appliesTo: String { wording.made.appliesTo }
+  public var clauses: [String] { wording.made.clauses }
+  public var grounds: [Ground] { wording.made.grounds }
+  public var crosswalk: [String] { wording.made.crosswalk }
+  /// What would show that it holds.
+  public var evidence: [String] { wording.made.evidence }
+  public var remedy: String { wording.made.remedy }
+  public var note: String? { wording.made.note }
+}
+
 extension Rule {
   /// The same rule with other conditions or stages.
   public func replacing(
     appliesWhen: Condition?, dueFrom: LifecycleStage, dueUntil: LifecycleStage?, tiers: [Tier]
   ) -> Rule {
     Rule(
-      id: id, pack: pack, title: title, requires: requires, why: why, severity: severity, appliesTo: appliesTo,
-      appliesWhen: appliesWhen, dueFrom: dueFrom, dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds,
-      crosswalk: crosswalk, evidence: evidence, remedy: remedy, allowsClaim: allowsClaim, waiver: waiver, note: note,
-      location: location, namedParameters: namedParameters, questions: questions, questionIndexes: questionIndexes,
+      id: id, pack: pack, wording: wording, severity: severity, appliesWhen: appliesWhen, dueFrom: dueFrom,
+      dueUntil: dueUntil, tiers: tiers, allowsClaim: allowsClaim, waiver: waiver, location: location,
+      namedParameters: namedParameters, questions: questions, questionIndexes: questionIndexes,
       scopeQuestions: scopeQuestions)
   }
 
@@ -139,21 +163,23 @@ public final class Tier: Sendable {
 public final class Condition: Sendable {
   public let program: Program
   public let location: Location
-  /// The answers that it can read, in the order of reading.
-  public let attributesRead: [AttributePath]
-  /// Where each byte of the text stands in the file.
-  let text: EmbeddedText?
+  let reading: Deferred<ConditionReading>
 
-  init(program: Program, location: Location, attributesRead: [AttributePath], text: EmbeddedText?) {
+  init(program: Program, location: Location, reading: Deferred<ConditionReading>) {
     self.program = program
     self.location = location
-    self.attributesRead = attributesRead
-    self.text = text
+    self.reading = reading
   }
 
   convenience init(program: Program, location: Location, text: EmbeddedText?) {
-    self.init(program: program, location: location, attributesRead: program.checked.attributesRead(), text: text)
+    let reading = ConditionReading(attributesRead: program.checked.attributesRead(), text: text)
+    self.init(program: program, location: location, reading: Deferred(reading))
   }
+
+  /// The answers that it can read, in the order of reading.
+  public var attributesRead: [AttributePath] { reading.made.attributesRead }
+  /// Where each byte of the text stands in the file.
+  var text: EmbeddedText? { reading.made.text }
 
   /// The same place, another text.
   public func replacing(_ program: Program) -> Condition {
@@ -167,6 +193,17 @@ public final class Condition: Sendable {
 
   /// The text as written.
   public var source: String { program.checked.parsed.source }
+}
+
+/// What is asked of a condition that is not only evaluated.
+final class ConditionReading: Sendable {
+  let attributesRead: [AttributePath]
+  let text: EmbeddedText?
+
+  init(attributesRead: [AttributePath], text: EmbeddedText?) {
+    self.attributesRead = attributesRead
+    self.text = text
+  }
 }
 
 /// A versioned set of rules of one theme.

@@ -1,11 +1,14 @@
 internal import CEL
 internal import Diagnostics
 internal import LocatedYAML
+internal import Sharing
 
 /// Reads the parts of a foundation out of documents of the kind `foundation/1`.
 struct FoundationReader {
   var foundation = Foundation()
   private(set) var diagnostics: [Diagnostic] = []
+  private var instrument = Instrument()
+  private var glossary: [GlossaryTerm] = []
   private var declared: [String: Location] = [:]
 
   mutating func read(_ node: YAMLNode, in file: SourceFile) {
@@ -31,6 +34,7 @@ struct FoundationReader {
     if let node = reader.take("review_limits") { readReviewLimits(node, file) }
     reader.finish()
     diagnostics += reader.diagnostics
+    foundation.background = Deferred(Background(instrument: instrument, glossary: glossary))
   }
 
   /// All files of a foundation are of one version: nobody has read and approved a mixture of two.
@@ -55,9 +59,9 @@ struct FoundationReader {
 
   private mutating func readInstrument(_ node: YAMLNode, _ file: SourceFile) {
     var reader = MappingReader(node, in: file, as: .instrument)
-    foundation.instrument.title = reader.requiredText("title")
-    foundation.instrument.place = reader.requiredText("place")
-    foundation.instrument.date = reader.requiredText("date")
+    instrument.title = reader.requiredText("title")
+    instrument.place = reader.requiredText("place")
+    instrument.date = reader.requiredText("date")
     reader.finish()
     diagnostics += reader.diagnostics
   }
@@ -65,7 +69,7 @@ struct FoundationReader {
   private mutating func readClause(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("clause", entry, file) else { return }
     var reader = MappingReader(entry, in: file, as: .clause)
-    foundation.instrument.clauses.append(
+    instrument.clauses.append(
       Clause(
         id: entry.name, text: reader.requiredText("text"), asks: reader.text("asks"),
         obliges: reader.boolean("obliges") ?? true, reason: reader.text("reason"),
@@ -88,7 +92,7 @@ struct FoundationReader {
     var reader = MappingReader(entry, in: file, as: .framework)
     let title = reader.requiredText("title")
     let ground = reader.choice("ground") { Ground(rawValue: $0) }
-    foundation.instrument.frameworks.append(
+    instrument.frameworks.append(
       Framework(
         prefix: entry.name, title: title, ground: ground ?? .policy, standing: reader.text("standing"),
         note: reader.text("note"), location: Location(file: file, range: entry.key.range)))
@@ -97,7 +101,7 @@ struct FoundationReader {
   }
 
   private mutating func readEquivalent(_ entry: YAMLEntry, _ file: SourceFile) {
-    foundation.instrument.customaryEquivalents[entry.name] = (entry.value.items ?? []).compactMap { item in
+    instrument.customaryEquivalents[entry.name] = (entry.value.items ?? []).compactMap { item in
       if case .int(let number) = item.scalar?.resolved { return Int(number) }
       let location = Location(file: file, range: item.range)
       diagnostics.append(Messages.wrongKind(expected: "the number of a rule", found: item.described, at: location))
@@ -110,7 +114,7 @@ struct FoundationReader {
     var reader = MappingReader(entry, in: file, as: .citation)
     let status = reader.choice("status") { $0 == "verified" }
     let basis = reader.choice("basis") { Citation.Basis(rawValue: $0) }
-    foundation.instrument.citations[entry.name] = Citation(
+    instrument.citations[entry.name] = Citation(
       identifier: entry.name, title: reader.requiredText("title"), isVerified: status ?? false, basis: basis ?? .none,
       source: reader.text("source"), note: reader.text("note"), location: Location(file: file, range: entry.key.range))
     reader.finish()
@@ -120,7 +124,7 @@ struct FoundationReader {
   private mutating func readTerm(_ entry: YAMLEntry, _ file: SourceFile) {
     guard isNew("term", entry, file) else { return }
     var reader = MappingReader(entry, in: file, as: .term)
-    foundation.glossary.append(
+    glossary.append(
       GlossaryTerm(
         term: entry.name, otherForms: reader.texts("also"), definition: reader.requiredText("definition"),
         source: reader.text("source"), location: Location(file: file, range: entry.key.range)))
@@ -134,10 +138,12 @@ struct FoundationReader {
     var reader = MappingReader(entry, in: file, as: .question)
     let ask = reader.requiredText("ask")
     let type = AnswerTypeReader.read(&reader)
+    let wording = QuestionWording(
+      ask: ask, why: reader.text("why"), goodAnswer: reader.text("good_answer"), knownBy: reader.text("known_by"),
+      example: reader.take("example").flatMap { AnswerExample($0) })
     let question = Question(
-      id: entry.name, ask: ask, why: reader.text("why"), goodAnswer: reader.text("good_answer"),
-      knownBy: reader.text("known_by"), example: reader.take("example").flatMap { AnswerExample($0) },
-      type: type ?? .text, unit: reader.text("unit"), minimum: reader.number("minimum") ?? 0,
+      id: entry.name, wording: Deferred(wording), type: type ?? .text, unit: reader.text("unit"),
+      minimum: reader.number("minimum") ?? 0,
       allowsFuture: reader.boolean("future") ?? false, isShort: reader.boolean("short") ?? false,
       location: Location(file: file, range: entry.key.range))
     reader.finish()

@@ -1,6 +1,7 @@
 internal import CEL
 internal import Diagnostics
 internal import LocatedYAML
+internal import Sharing
 
 /// Reads the rules of a pack and compiles their conditions.
 struct RuleReader {
@@ -80,13 +81,14 @@ struct RuleReader {
     let why = reader.text("why").map { filled("why", $0, node) }
     let remedy = filled("remedy", reader.requiredText("remedy"), node)
     let note = reader.text("note").map { filled("note", $0, node) }
+    let wording = RuleWording(
+      title: title, requires: requires, why: why, appliesTo: reader.text("applies_to") ?? "every project",
+      clauses: clauses, grounds: grounds, crosswalk: crosswalk, evidence: reader.texts("evidence"), remedy: remedy,
+      note: note)
     let rule = Rule(
-      id: id, pack: draft.id, title: title, requires: requires, why: why,
-      severity: severities[id] ?? severity ?? .blocker,
-      appliesTo: reader.text("applies_to") ?? "every project", appliesWhen: appliesWhen, dueFrom: dueFrom,
-      dueUntil: dueUntil, tiers: tiers, clauses: clauses, grounds: grounds, crosswalk: crosswalk,
-      evidence: reader.texts("evidence"), remedy: remedy, allowsClaim: claim == "justify", waiver: waiver ?? nil,
-      note: note, location: location, namedParameters: words.named, questions: questions,
+      id: id, pack: draft.id, wording: Deferred(wording), severity: severities[id] ?? severity ?? .blocker,
+      appliesWhen: appliesWhen, dueFrom: dueFrom, dueUntil: dueUntil, tiers: tiers, allowsClaim: claim == "justify",
+      waiver: waiver ?? nil, location: location, namedParameters: words.named, questions: questions,
       questionIndexes: questions.compactMap { vocabulary.schema.index(of: $0) },
       scopeQuestions: appliesWhen?.attributesRead.map(\.description) ?? [])
     reader.finish()

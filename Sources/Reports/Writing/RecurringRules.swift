@@ -1,5 +1,5 @@
 internal import AssessmentEngine
-internal import Locking
+internal import Sharing
 internal import PolicyModel
 
 /// What the results of rules that say nothing of a project but their outcome look like as JSON without white space: the

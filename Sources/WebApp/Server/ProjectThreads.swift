@@ -1,5 +1,5 @@
 internal import Hummingbird
-internal import Locking
+internal import Sharing
 internal import NIOCore
 internal import NIOPosix
 

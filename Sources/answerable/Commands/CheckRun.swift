@@ -18,9 +18,7 @@ final class CheckRun {
   }
 
   private let options: CheckOptions
-  private let policies: PolicySet
-  private let assessor: ProjectAssessor
-  private let recognition: ProjectRecognition
+  private let tools: CheckTools.Promise
   private var reports: [Report] = []
   /// For formats that need all assessments at once.
   private var kept: [Assessment] = []
@@ -39,13 +37,8 @@ final class CheckRun {
   /// Loads the packs. Throws a `Failure` where they have errors.
   init(_ options: CheckOptions) throws {
     self.options = options
-    policies = try Policies.loaded(options.packs)
-    recognition = ProjectRecognition(policies)
-    try PackPin.check(options.pins, policies)
+    tools = try CheckTools.Promise(options)
     baseline = try options.baseline.map { try BaselineFile.read($0) }
-    assessor = ProjectAssessor(
-      policies: policies, day: options.day, stage: options.stage, reviews: options.reviews,
-      evidenceFolders: options.evidenceFolders, warnBefore: options.warnBefore)
   }
 
   /// Assesses and reports. Throws a `Failure` or a `FileProblem` where nothing more can be done; then no report file is
@@ -168,7 +161,7 @@ final class CheckRun {
     // What was there before belongs to what is written of a project, and is known only in their order.
     var formats = (baseline == nil ? reports : []).map { ($0.format, $0.options) }
     for index in formats.indices { formats[index].1.baseline = comparisons }
-    return CheckWork(assessor: assessor, recognition: recognition, formats: formats, selection: options.selection)
+    return CheckWork(tools: tools, formats: formats, selection: options.selection)
   }
 
   private func take(_ checked: CheckWork.Checked?, at path: String) throws {

@@ -13,17 +13,18 @@ struct CheckWork: Sendable {
     let reports: [[UInt8]?]
   }
 
-  let assessor: ProjectAssessor
-  let recognition: ProjectRecognition
+  let tools: CheckTools.Promise
   /// The formats of the reports that are written here.
   let formats: [(format: ReportFormat, options: ReportFormat.Options)]
   let selection: Selection?
 
   /// Nil for what is no project description. Throws a `FileProblem` or a `Failure` where a review record can't be read.
+  /// The document is read first: the packs are made ready meanwhile.
   func check(_ document: ProjectSource.Unread, _ named: ProjectPaths.Named) throws -> Checked? {
     let item = document.read()
-    if named.isFound, recognition.isOther(item, at: named.path) { return nil }
-    let (assessment, hasStrayRecord) = try assessor.assess(item, at: named.path)
+    let tools = try tools.kept()
+    if named.isFound, tools.recognition.isOther(item, at: named.path) { return nil }
+    let (assessment, hasStrayRecord) = try tools.assessor.assess(item, at: named.path)
     let isSelected = selection?.holds(assessment) ?? true
     let reports = formats.map { format, options -> [UInt8]? in
       guard format.isStreaming, isSelected || !format.takesSelection else { return nil }

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Locking
+internal import Sharing
 internal import Synchronization
 
 /// The same work on many values, on several processors.

@@ -1,5 +1,5 @@
 internal import LinearTimeRegex
-internal import Locking
+internal import Sharing
 
 extension Function {
   /// `text.matches(pattern)`, `matches(text, pattern)`: whether a part of the text matches the regular expression.
