@@ -8,14 +8,15 @@ public enum TextWrapping {
     var lines: [String] = []
     var line = ""
     var length = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let size = word.unicodeScalars.count
+    for word in text.unicodeScalars.split(separator: " ") {
+      let size = word.count
       if length > 0, length + 1 + size > room {
         lines.append(line)
         line = ""
         length = 0
       }
-      line += length > 0 ? " " + word : word
+      if length > 0 { line += " " }
+      line += Substring(word)
       length += length > 0 ? size + 1 : size
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }

@@ -18,3 +18,12 @@ public final class Deferred<Object: AnyObject & Sendable>: Sendable {
 
   @inlinable public var made: Object { cell.load() ?? cell.storeIfNil(make()) }
 }
+
+/// A value as an object, so that it can be deferred.
+public final class Held<Value: Sendable>: Sendable {
+  public let value: Value
+
+  public init(_ value: Value) {
+    self.value = value
+  }
+}

@@ -7,10 +7,8 @@ extension Foundation {
   func write(to archive: inout ArchiveWriter) {
     archive.write([id, version, sha256])
     archive.write(packOrder)
-    archive.part { archive in
-      instrument.write(to: &archive)
-      archive.write(glossary) { $0.write(to: &$1) }
-    }
+    archive.part { instrument.write(to: &$0) }
+    archive.part { $0.write(glossary) { $0.write(to: &$1) } }
     archive.write(questions) { $0.write(to: &$1) }
     archive.write(sectionTitles.sorted { $0.key < $1.key }) { $1.write([$0.key, $0.value]) }
     archive.write(scopeNames)
@@ -28,10 +26,8 @@ extension Foundation {
     let identity = archive.readTexts()
     if identity.count == 3 { (id, version, sha256) = (identity[0], identity[1], identity[2]) }
     packOrder = archive.readTexts()
-    background = archive.readDeferred { archive in
-      let instrument = Instrument(&archive, files)
-      return Background(instrument: instrument, glossary: archive.readList { GlossaryTerm(&$0, files) })
-    }
+    heldInstrument = archive.readDeferred { Held(Instrument(&$0, files)) }
+    heldGlossary = archive.readDeferred { Held($0.readList { GlossaryTerm(&$0, files) }) }
     questions = archive.readList { Question(&$0, files) }
     for _ in 0..<archive.readCount() {
       let title = archive.readTexts()

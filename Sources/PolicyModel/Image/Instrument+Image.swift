@@ -1,5 +1,6 @@
 internal import Archiving
 internal import Diagnostics
+internal import Sharing
 
 extension Instrument {
   func write(to archive: inout ArchiveWriter) {
@@ -8,11 +9,7 @@ extension Instrument {
     archive.write(prose: date)
     archive.write(clauses) { $0.write(to: &$1) }
     archive.write(frameworks) { $0.write(to: &$1) }
-    archive.write(citations.values.sorted { $0.identifier < $1.identifier }) { $0.write(to: &$1) }
-    archive.write(customaryEquivalents.sorted { $0.key < $1.key }) { equivalent, archive in
-      archive.write(prose: equivalent.key)
-      archive.write(equivalent.value) { $1.write($0) }
-    }
+    archive.part { provisions.made.value.write(to: &$0) }
   }
 
   init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
@@ -21,6 +18,20 @@ extension Instrument {
     date = archive.readProse()
     clauses = archive.readList { Clause(&$0, files) }
     frameworks = archive.readList { Framework(&$0, files) }
+    provisions = archive.readDeferred { Held(Provisions(&$0, files)) }
+  }
+}
+
+extension Provisions {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(citations.values.sorted { $0.identifier < $1.identifier }) { $0.write(to: &$1) }
+    archive.write(customaryEquivalents.sorted { $0.key < $1.key }) { equivalent, archive in
+      archive.write(prose: equivalent.key)
+      archive.write(equivalent.value) { $1.write($0) }
+    }
+  }
+
+  fileprivate init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
     let count = archive.readCount()
     citations.reserveCapacity(count)
     for _ in 0..<count {

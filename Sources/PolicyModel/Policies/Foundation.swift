@@ -10,7 +10,9 @@ public struct Foundation: Sendable {
   public internal(set) var sha256 = ""
   /// Ids of packs, in the order that reports list them in; packs not named come after these.
   public internal(set) var packOrder: [String] = []
-  var background = Deferred(Background(instrument: Instrument(), glossary: []))
+  // An assessment needs the first for some of its reports, and the second for none.
+  var heldInstrument = Deferred(Held(Instrument()))
+  var heldGlossary = Deferred(Held<[GlossaryTerm]>([]))
   /// In the order declared.
   public internal(set) var questions: [Question] = []
   public internal(set) var sectionTitles: [String: String] = [:]
@@ -23,9 +25,9 @@ public struct Foundation: Sendable {
   /// What each severity means for going on, in the foundation's words.
   public internal(set) var severityMeanings: [Severity: String] = [:]
 
-  public var instrument: Instrument { background.made.instrument }
+  public var instrument: Instrument { heldInstrument.made.value }
   /// Terms that questions and rules use, in the order declared.
-  public var glossary: [GlossaryTerm] { background.made.glossary }
+  public var glossary: [GlossaryTerm] { heldGlossary.made.value }
 
   /// The values of the parameters, by name.
   ///
@@ -44,17 +46,6 @@ public struct Foundation: Sendable {
   }
 }
 
-/// What stands behind questions and rules, which an assessment needs little of.
-final class Background: Sendable {
-  let instrument: Instrument
-  let glossary: [GlossaryTerm]
-
-  init(instrument: Instrument, glossary: [GlossaryTerm]) {
-    self.instrument = instrument
-    self.glossary = glossary
-  }
-}
-
 /// The text that rules derive from.
 public struct Instrument: Sendable {
   public internal(set) var title = ""
@@ -63,16 +54,24 @@ public struct Instrument: Sendable {
   public internal(set) var clauses: [Clause] = []
   /// What identifiers of the crosswalk point to, in the order declared.
   public internal(set) var frameworks: [Framework] = []
+  var provisions = Deferred(Held(Provisions()))
+
   /// What is known of single provisions, by identifier.
-  public internal(set) var citations: [String: Citation] = [:]
+  public var citations: [String: Citation] { provisions.made.value.citations }
   /// Numbers of rules of the ICRC study on customary humanitarian law, by the treaty provision that they match.
-  public internal(set) var customaryEquivalents: [String: [Int]] = [:]
+  public var customaryEquivalents: [String: [Int]] { provisions.made.value.customaryEquivalents }
 
   /// The framework that an identifier of the crosswalk belongs to: `NIST` of `NIST:MEASURE-2.7`.
   public func framework(of identifier: String) -> Framework? {
     let prefix = Framework.prefix(of: identifier)
     return frameworks.first { $0.prefix == prefix }
   }
+}
+
+/// What is known of the provisions of other texts.
+struct Provisions: Sendable {
+  var citations: [String: Citation] = [:]
+  var customaryEquivalents: [String: [Int]] = [:]
 }
 
 /// One paragraph or commitment of the instrument, in our own words.

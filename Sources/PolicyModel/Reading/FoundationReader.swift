@@ -8,6 +8,7 @@ struct FoundationReader {
   var foundation = Foundation()
   private(set) var diagnostics: [Diagnostic] = []
   private var instrument = Instrument()
+  private var provisions = Provisions()
   private var glossary: [GlossaryTerm] = []
   private var declared: [String: Location] = [:]
 
@@ -34,7 +35,14 @@ struct FoundationReader {
     if let node = reader.take("review_limits") { readReviewLimits(node, file) }
     reader.finish()
     diagnostics += reader.diagnostics
-    foundation.background = Deferred(Background(instrument: instrument, glossary: glossary))
+  }
+
+  /// All that was read.
+  mutating func finish() -> Foundation {
+    instrument.provisions = Deferred(Held(provisions))
+    foundation.heldInstrument = Deferred(Held(instrument))
+    foundation.heldGlossary = Deferred(Held(glossary))
+    return foundation
   }
 
   /// All files of a foundation are of one version: nobody has read and approved a mixture of two.
@@ -101,7 +109,7 @@ struct FoundationReader {
   }
 
   private mutating func readEquivalent(_ entry: YAMLEntry, _ file: SourceFile) {
-    instrument.customaryEquivalents[entry.name] = (entry.value.items ?? []).compactMap { item in
+    provisions.customaryEquivalents[entry.name] = (entry.value.items ?? []).compactMap { item in
       if case .int(let number) = item.scalar?.resolved { return Int(number) }
       let location = Location(file: file, range: item.range)
       diagnostics.append(Messages.wrongKind(expected: "the number of a rule", found: item.described, at: location))
@@ -114,7 +122,7 @@ struct FoundationReader {
     var reader = MappingReader(entry, in: file, as: .citation)
     let status = reader.choice("status") { $0 == "verified" }
     let basis = reader.choice("basis") { Citation.Basis(rawValue: $0) }
-    instrument.citations[entry.name] = Citation(
+    provisions.citations[entry.name] = Citation(
       identifier: entry.name, title: reader.requiredText("title"), isVerified: status ?? false, basis: basis ?? .none,
       source: reader.text("source"), note: reader.text("note"), location: Location(file: file, range: entry.key.range))
     reader.finish()

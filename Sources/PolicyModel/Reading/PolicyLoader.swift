@@ -92,7 +92,7 @@ private struct PolicyLoader {
       for entry in drafts[index].parameters { foundations.readParameter(entry, drafts[index].file) }
       for entry in drafts[index].patterns { foundations.readPattern(entry, drafts[index].file) }
     }
-    var foundation = foundations.foundation
+    var foundation = foundations.finish()
     let names = QuestionNameCheck(foundation.questions)
     diagnostics += foundation.questions.enumerated().compactMap { index, question in
       names.problem(of: question, isOfPack: index >= ownQuestions)
