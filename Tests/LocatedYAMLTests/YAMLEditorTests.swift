@@ -225,6 +225,8 @@ extension EditCase {
     .set("a", .text("'\u{301}: b"), "a quote and an accent on it", "a: x\n", "a: \"'\u{301}: b\"\n"),
     .refuse(.set(.list([.text("c")])), [.key("a")], "tabs below a text", "a: x\n \t\n") { .tabbed($0) },
     .set("a", .text("c"), "tabs below a text that another one takes the place of", "a: x\n \t\n", "a: c\n \t\n"),
+    .refuse(.remove, [.index(1)], "the last behind a dash that is a text", "[-, x ]\n") { .unusual($0) },
+    .remove([.index(1)], "the last behind a dash, before the bracket", "[-, x]\n", "[-]\n"),
     .refuse(.remove, [.index(0)], "dots that would end the document", "[\nb, ... ]\n") { .unusual($0) },
     .refuse(.remove, [.index(0)], "dashes that would begin another", "[\n...=, ---\nb]\n") { .unusual($0) },
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },

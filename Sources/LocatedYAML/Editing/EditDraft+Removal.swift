@@ -98,6 +98,10 @@ extension EditDraft {
     let around = [bytes[range.lowerBound..<own.lowerBound], bytes[own.upperBound..<range.upperBound]]
     if around.contains(where: { $0.contains(UInt8(ascii: "#")) }) { throw .losesComment(path) }
     let isBehindLast = range.lowerBound < own.lowerBound
+    // A dash that is a text before a comma is none before a blank.
+    let isAtBlank =
+      own.upperBound == layout.lineEnd(own.upperBound) || layout.skipBlanks(own.upperBound) > own.upperBound
+    if isBehindLast, isAtBlank, "-?:".utf8.contains(bytes[range.lowerBound - 1]) { throw .unusual(path) }
     replace(range, by: isBehindLast ? gap(behind: index - 1, in: parent) : "")
     return String(decoding: bytes[own], as: UTF8.self)
   }
