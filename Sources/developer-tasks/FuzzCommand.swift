@@ -10,7 +10,9 @@ struct FuzzCommand: ParsableCommand {
       What is learned is kept in the corpus folder and taken up again by the next run. An input that ends a run is written \
       into the folder for crashes, and shown in Base64: make it a test case, then mend what it shows.
 
-      With --runs, each target begins from its seeds alone, makes the same choices each time, and keeps nothing.
+      With --runs, each target begins from its seeds and what was kept, and makes the same choices each time. With --keep, \
+      the shortest of what reaches further than the seeds is kept in the repository afterwards, so that no machine begins \
+      from nothing.
       """)
 
   @Argument(help: "The targets; all where none is named.")
@@ -25,6 +27,9 @@ struct FuzzCommand: ParsableCommand {
   @Option(help: "What the choices begin from, with --runs.")
   var seed = 1
 
+  @Flag(help: "Keep what was learned in Tests/Fuzzing/Corpus.")
+  var keep = false
+
   @Option(help: "The folder for what is learned, a folder for each target.")
   var corpus = ".build/fuzzing/corpus"
 
@@ -38,6 +43,7 @@ struct FuzzCommand: ParsableCommand {
       throw ValidationError("there is no target `\(target)`; there are \(FuzzSeeds.targets.joined(separator: ", "))")
     }
     guard seconds > 0, runs ?? 1 > 0 else { throw ValidationError("nothing would be tried") }
+    if keep, runs != nil { throw ValidationError("--runs learns nothing that is kept") }
   }
 
   func run() throws {
@@ -53,7 +59,8 @@ struct FuzzCommand: ParsableCommand {
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try FuzzSeeds.write(for: target, into: folder)
       do {
-        try Shell.call([program, target] + options(target) + [folder], environment: Self.environment)
+        try Shell.call([program] + options(target) + [folder], environment: environment(target))
+        if keep { try keep(folder, of: target, program, temporary) }
       } catch {
         broken.append(target)
       }
@@ -72,6 +79,19 @@ struct FuzzCommand: ParsableCommand {
       "-dict=\(Self.package)/Dictionaries/\(FuzzSeeds.dictionary(for: target)).dict",
       "-artifact_prefix=\(crashes)/\(target)-",
     ]
+  }
+
+  /// Has libFuzzer choose what reaches further than the seeds.
+  private func keep(_ folder: String, of target: String, _ program: String, _ temporary: String) throws {
+    let chosen = "\(temporary)/\(target)"
+    try FileManager.default.createDirectory(atPath: chosen, withIntermediateDirectories: true)
+    try FuzzSeeds.write(for: target, into: chosen, withKept: false)
+    try Shell.call([program, "-merge=1", chosen, folder], environment: environment(target))
+    try FuzzSeeds.keep(chosen, of: target)
+  }
+
+  private func environment(_ target: String) -> [String: String] {
+    Self.environment.merging(["FUZZ_TARGET": target]) { $1 }
   }
 
   /// What lives as long as the process is no leak. libFuzzer itself says what happened, and where: both at once can wait

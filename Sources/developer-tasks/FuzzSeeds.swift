@@ -22,13 +22,49 @@ enum FuzzSeeds {
     }
   }
 
-  /// Writes the seeds that are not there yet.
-  static func write(for target: String, from package: String = ".", into folder: String) throws {
-    for (number, seed) in try seeds(for: target, package).enumerated() {
-      let file = "\(folder)/seed-\(number)"
-      if !FileManager.default.fileExists(atPath: file) { try seed.write(to: URL(filePath: file)) }
+  /// Writes the seeds that are not there yet, and what was kept of earlier runs unless that is left out.
+  static func write(
+    for target: String, from package: String = ".", into folder: String, withKept: Bool = true
+  ) throws {
+    let all = try [("seed", seeds(for: target, package)), ("kept", withKept ? kept(for: target, package) : [])]
+    for (name, inputs) in all {
+      for (number, input) in inputs.enumerated() {
+        let file = "\(folder)/\(name)-\(number)"
+        if !FileManager.default.fileExists(atPath: file) { try input.write(to: URL(filePath: file)) }
+      }
     }
   }
+
+  // MARK: What earlier runs learned
+
+  private static func file(of target: String, _ package: String) -> URL {
+    URL(filePath: "\(package)/Tests/Fuzzing/Corpus/\(target).txt")
+  }
+
+  /// An input a line, in Base64.
+  static func kept(for target: String, _ package: String) throws -> [Data] {
+    try String(contentsOf: file(of: target, package), encoding: .utf8).split(separator: "\n").map { line in
+      guard let input = Data(base64Encoded: String(line)) else { throw Stop(message: "no Base64: \(line)") }
+      return input
+    }
+  }
+
+  /// Keeps the shortest of the inputs in a folder, without seeds, as far as there is room.
+  static func keep(_ folder: String, of target: String, package: String = ".") throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix("seed-") }
+    let inputs = try names.map { try Data(contentsOf: URL(filePath: "\(folder)/\($0)")).base64EncodedString() }
+    var room = mostKept
+    let lines = inputs.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.prefix { line in
+      room -= line.utf8.count + 1
+      return room >= 0
+    }
+    try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file(of: target, package))
+  }
+
+  /// Bytes of a file of kept inputs.
+  private static let mostKept = 120_000
+
+  // MARK: Seeds
 
   private static func seeds(for target: String, _ package: String) throws -> [Data] {
     switch target {

@@ -21,11 +21,28 @@ struct FuzzSeedsTests {
     let all = String(decoding: try Folder.bytes("Tests/Fuzzing/Sources/fuzz/FuzzTarget.swift"), as: UTF8.self)
     #expect(all.contains(".\(target)"), "the package of targets has none of that name")
   }
+
+  @Test("what is kept is read again, the shortest first and no more than there is room for")
+  func keeping() throws {
+    let package = FileManager.default.temporaryDirectory.appending(path: "answerable-\(UUID().uuidString)")
+    let (corpus, learned) = (package.appending(path: "Tests/Fuzzing/Corpus"), package.appending(path: "learned"))
+    for folder in [corpus, learned] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    defer { try? FileManager.default.removeItem(at: package) }
+    let inputs = [Data([0xFF, 0x0A]), Data("three".utf8), Data(repeating: 0, count: 200_000)]
+    for (number, input) in inputs.enumerated() { try input.write(to: learned.appending(path: "input-\(number)")) }
+    try Data("seed".utf8).write(to: learned.appending(path: "seed-0"))
+    try FuzzSeeds.keep(learned.path(), of: "yaml", package: package.path())
+    #expect(try FuzzSeeds.kept(for: "yaml", package.path()) == Array(inputs.prefix(2)))
+  }
 }
 
 @Suite("The fuzzing command")
 struct FuzzCommandTests {
-  @Test("what would try nothing is refused", arguments: [["--runs", "0"], ["--seconds", "0"], ["yml"]])
+  @Test(
+    "what would try or keep nothing is refused",
+    arguments: [["--runs", "0"], ["--seconds", "0"], ["yml"], ["--keep", "--runs", "1"]])
   func refusals(arguments: [String]) {
     #expect(throws: (any Error).self) { try FuzzCommand.parse(arguments) }
   }
