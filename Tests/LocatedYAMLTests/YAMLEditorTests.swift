@@ -106,6 +106,8 @@ extension EditCase {
       "b", .literal("2026-03-01"), "JSON over lines", "{\n  \"a\": 1\n}\n",
       "{\n  \"a\": 1,\n  \"b\": \"2026-03-01\"\n}\n"),
     .set("a", .list([.text("x"), .text("1")]), "a list", "a: 1 # c\nb: 2\n", "a: # c\n  - x\n  - '1'\nb: 2\n"),
+    .set("a", .list([.text("x")]), "a list for a text before tabs", "a: 1\t# c\nb: 2\n", "a: # c\n  - x\nb: 2\n"),
+    .set("a", .list([.text("x")]), "a list for a block scalar before tabs", "a:\n    |\t\t", "a:\n    \n  - x"),
     .set("a", .list([.text("x")]), "a list for a list", "a:\n- y\n- z\nb: 2\n", "a:\n- x\nb: 2\n"),
     .set("a", .list([]), "an empty list", "a:\n  - y\nb: 2\n", "a: []\nb: 2\n"),
     .set("a", .text("x"), "a text for a list at an open end", "a:\n  - y", "a: x"),
