@@ -28,6 +28,8 @@ public final class LinearRegex: Sendable {
   public let pattern: String
   /// Texts of which every match holds one; nil where none are known, or the options do not ask for them.
   public let requiredTexts: RequiredTexts?
+  /// How many instructions it compiles to.
+  public var programSize: Int { program.instructions.count }
   private let machine: Deferred<RegexMachine>
   private var program: RegexProgram { machine.made.program }
   private var forward: LazyAutomaton { machine.made.forward }

@@ -195,4 +195,14 @@ struct RuleTests {
     let nested = try #require(environment.compile("\(list).all(a, \(list).all(b, b > 0)) || true").checked)
     #expect(environment.plan(nested).evaluate([]).written == "the evaluation takes too many steps")
   }
+
+  @Test("a pattern of many repetitions costs what it can take, whatever its letters are")
+  func patterns() throws {
+    let environment = Environment(variables: [], objectTypes: [])
+    let text = String(repeating: "ab", count: 40_000)
+    for (pattern, result) in [("[ab]*a[ab]{900}c", "the evaluation takes too many steps"), ("b+c|(ab){3}c", "false")] {
+      let checked = try #require(environment.compile("matches('\(text)', '\(pattern)')").checked)
+      #expect(environment.plan(checked).evaluate([]).written == result)
+    }
+  }
 }

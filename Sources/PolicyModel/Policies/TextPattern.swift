@@ -22,6 +22,8 @@ public struct TextPattern: Sendable {
     var options = LinearRegex.Options()
     options.wordsOfAnyScript = true
     options.notesRequiredTexts = true
+    // No budget bounds what texts are held against: patterns of words are far below.
+    options.programSize = 2_000
     return options
   }()
 

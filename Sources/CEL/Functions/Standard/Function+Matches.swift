@@ -17,16 +17,21 @@ extension Function {
         requirement: { others, wanted in "a text that \(wanted ? "matches" : "does not match") `\(others[0].written)`" }
       ) { text, pattern, context in
         guard let text = text.asString, let pattern = pattern.asString else { return .noOverload("matches") }
-        // The pattern's size bounds what each character of the text can cost.
-        guard context.spend((1 + text.utf8.count >> 3) * (1 + pattern.utf8.count >> 4)) else {
-          return .error(.budgetSpent)
-        }
+        guard context.spend(1 + pattern.utf8.count >> 4) else { return .error(.budgetSpent) }
         switch PatternCache.shared.regex(pattern) {
-        case .success(let regex): return .bool(regex.isFound(in: text))
+        case .success(let regex):
+          guard context.spend((1 + text.utf8.count >> 3) * cost(of: regex)) else { return .error(.budgetSpent) }
+          return .bool(regex.isFound(in: text))
         case .failure(let error): return .error(.badPattern(error.message))
         }
       }
     })
+
+  /// Units for eight bytes of text. A character costs at worst as much as the program has instructions; and of many
+  /// instructions, as few letters with a count of repetitions make, so many are followed at once that this is the rule.
+  private static func cost(of regex: LinearRegex) -> Int {
+    1 + regex.programSize >> 4 + regex.programSize * regex.programSize / 5_000
+  }
 
   /// What is wrong with a pattern; nil where it compiles.
   static func problem(ofPattern pattern: String) -> RegexSyntaxError? {
