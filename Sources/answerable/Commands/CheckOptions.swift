@@ -91,6 +91,12 @@ struct CheckOptions {
     if let folder = command.reviewFrom, LocalFile.kind(folder) != .folder {
       throw Failure(.missingInput, "there is no folder `\(folder)`: no review record was looked for")
     }
+    if command.reviewFrom != nil, command.projects.contains("-") {
+      throw Failure(
+        .usage,
+        "`--review-from` finds records by the names of projects, and standard input has none: name the record with "
+          + "`--review`")
+    }
     return ReviewSource(file: command.review.first, folder: command.reviewFrom, isIgnored: command.noReview)
   }
 
@@ -109,13 +115,13 @@ struct CheckOptions {
   private func checkOutputs(_ command: Check) throws {
     let files = reports.compactMap(\.file)
     guard !files.isEmpty else { return }
-    let inputs = Set(inputFiles(command).compactMap { LocalFile.resolved($0) })
-    var seen: Set<String> = []
+    let inputs = Set(inputFiles(command).compactMap { LocalFile.resolved($0) }.map { ExactPath($0) })
+    var seen: Set<ExactPath> = []
     for file in files {
-      if let found = LocalFile.resolved(file), inputs.contains(found) {
+      if let found = LocalFile.resolved(file), inputs.contains(ExactPath(found)) {
         throw Failure(.usage, "`\(file)` is an input: write the report to another file")
       }
-      if !seen.insert(LocalFile.canonical(file)).inserted {
+      if !seen.insert(ExactPath(LocalFile.canonical(file))).inserted {
         throw Failure(.usage, "two reports would go to `\(file)`: give each a file of its own")
       }
     }
@@ -126,8 +132,8 @@ struct CheckOptions {
   func reportOverEvidence(of project: Project, at path: String) -> String? {
     let files = reports.compactMap(\.file)
     guard !files.isEmpty else { return nil }
-    let evidence = Set(EvidenceFiles.paths(of: project, at: path))
-    return files.first { evidence.contains(LocalFile.canonical($0)) }
+    let evidence = Set(EvidenceFiles.paths(of: project, at: path).map { ExactPath($0) })
+    return files.first { evidence.contains(ExactPath(LocalFile.canonical($0))) }
   }
 
   /// All that is read: what is named, what is in folders that are named, and review records.
