@@ -83,8 +83,8 @@ public enum LocalFile {
     var found: [String] = []
     var folders = [folder]
     while let next = folders.popLast() {
-      for name in try names(in: next) where !name.hasPrefix(".") {
-        let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
+      for name in try names(in: next) where name.utf8.first != UInt8(ascii: ".") {
+        let path = PathText.below(next) + name
         let isLink = (try? FilePath(path).stat(followTargetSymlink: false))?.type == .symbolicLink
         switch kind(path) {
         case .file: found.append(path)
@@ -118,7 +118,7 @@ public enum LocalFile {
   /// The path without symbolic links, `.` and `..`; nil where there is nothing at it.
   public static func resolved(_ path: String) -> String? {
     guard kind(path) != .missing else { return nil }
-    let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    let absolute = PathText.isAbsolute(path) ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
     return URL(filePath: absolute).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
   }
 }

@@ -41,9 +41,9 @@ enum TemporaryFile {
   }
 
   private static func isTemporary(_ found: String, for name: String) -> Bool {
-    guard found.hasPrefix(name + "."), found.hasSuffix(ending) else { return false }
-    let parts = found.dropFirst(name.count + 1).dropLast(ending.count).split(
-      separator: "-", omittingEmptySubsequences: false)
+    guard let stem = PathText.stem(of: found, before: ending), let number = PathText.rest(of: stem, behind: name + ".")
+    else { return false }
+    let parts = number.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2 && Int32(parts[0]) != nil && UInt32(parts[1], radix: 36) != nil
   }
 

@@ -29,7 +29,7 @@ public struct EvidenceFiles {
   /// The project's own file.
   private let own: String?
   /// Of files that were read: nil where that was not possible.
-  private var digests: [String: String?] = [:]
+  private var digests: [ExactPath: String?] = [:]
 
   /// `folders` are allowed beside that of the project.
   public init(of project: Project, at path: String, from folders: [String] = []) {
@@ -46,12 +46,12 @@ public struct EvidenceFiles {
     // Most projects of a stream name no file: then nothing has to be found.
     let namesFiles = items.contains { $0.file != nil }
     let allowed = namesFiles ? [folder] + folders : []
-    roots = allowed.compactMap { LocalFile.resolved($0) }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    roots = allowed.compactMap { LocalFile.resolved($0) }.map { PathText.below($0) }
     allowsElsewhere = !folders.isEmpty
     own = namesFiles && path != "-" ? LocalFile.resolved(path) : nil
     let places = items.map { item in item.file.map { place(of: $0) } ?? .other(.unchecked) }
     let shared = Self.sharedSizes(places)
-    var names: [String: String] = [:]
+    var names: [ExactPath: String] = [:]
     for (item, place) in zip(items, places) {
       switch place {
       case .other(let state):
@@ -62,7 +62,7 @@ public struct EvidenceFiles {
         let digest = item.sha256 != nil || isShared ? digest(of: file) : nil
         states.append(state(of: file, expected: item.sha256))
         // Files of the same size may be one, by a link or as a copy: their bytes tell.
-        let key = isShared ? digest ?? file : file
+        let key = ExactPath(isShared ? digest ?? file : file)
         let name = names[key] ?? item.file ?? ""
         names[key] = name
         identities.append(name)
@@ -98,12 +98,12 @@ public struct EvidenceFiles {
   }
 
   private static func full(_ file: String, in folder: String) -> String {
-    file.hasPrefix("/") ? file : "\(folder)/\(file)"
+    PathText.isAbsolute(file) ? file : "\(folder)/\(file)"
   }
 
   private func place(of file: String) -> Place {
     let path = Self.full(file, in: folder)
-    guard allowsElsewhere || !file.hasPrefix("/") else { return .other(.outside) }
+    guard allowsElsewhere || !PathText.isAbsolute(file) else { return .other(.outside) }
     guard let found = LocalFile.resolved(path) else {
       // Whether something is there is nobody's business outside the folders.
       return .other(wouldBeInside(path) ? .missing : .outside)
@@ -133,22 +133,22 @@ public struct EvidenceFiles {
 
   /// The sizes that several files have.
   private static func sharedSizes(_ places: [Place]) -> Set<Int> {
-    var files: Set<String> = []
-    for case .file(let file) in places { files.insert(file) }
+    var files: Set<ExactPath> = []
+    for case .file(let file) in places { files.insert(ExactPath(file)) }
     var counts: [Int: Int] = [:]
-    for size in files.compactMap({ LocalFile.size($0) }) { counts[size, default: 0] += 1 }
+    for size in files.compactMap({ LocalFile.size($0.text) }) { counts[size, default: 0] += 1 }
     return Set(counts.filter { $0.value > 1 }.keys)
   }
 
   private mutating func digest(of file: String) -> String? {
-    if let known = digests[file] { return known }
+    if let known = digests[ExactPath(file)] { return known }
     let digest = Digest.ofFile(file)
-    digests[file] = .some(digest)
+    digests[ExactPath(file)] = .some(digest)
     return digest
   }
 
   private func state(of file: String, expected: String?) -> AssessmentInput.FileState {
-    guard let read = digests[file] else { return LocalFile.isReadable(file) ? .current : .unreadable }
+    guard let read = digests[ExactPath(file)] else { return LocalFile.isReadable(file) ? .current : .unreadable }
     guard let digest = read else { return .unreadable }
     return expected == nil || expected == digest ? .current : .hashDiffers
   }

@@ -26,7 +26,7 @@ public final class KnownProjects<Summary: Sendable>: Sendable {
     let record: String?
   }
 
-  private let known = Mutex<[String: Known]>([:])
+  private let known = Mutex<[ExactPath: Known]>([:])
   private let most: Int
   private let recognition: ProjectRecognition?
   private let summarise: @Sendable (Assessment) -> Summary
@@ -51,13 +51,13 @@ public final class KnownProjects<Summary: Sendable>: Sendable {
     let key = Key(
       day: assessor.day, stage: assessor.stage, project: Digest.of(file.bytes), recordName: record?.name,
       record: record.map { Digest.of($0.bytes) })
-    if let known = known.withLock({ $0[path] }), known.key == key, isCurrent(known, path, assessor) {
+    if let known = known.withLock({ $0[ExactPath(path)] }), known.key == key, isCurrent(known, path, assessor) {
       return known.summary
     }
     let made = try make(file, record, key, assessor)
     known.withLock { known in
-      if known[path] == nil, known.count >= most { known = [:] }
-      known[path] = made
+      if known[ExactPath(path)] == nil, known.count >= most { known = [:] }
+      known[ExactPath(path)] = made
     }
     return made.summary
   }

@@ -45,7 +45,7 @@ public enum Policies {
     }
     let known = names
     if known.contains(name) { return [] }
-    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    if name.utf8.contains(UInt8(ascii: "/")) || PathText.stem(of: name, before: [".yaml", ".yml"]) != nil {
       throw Failure(.missingInput, "there is no pack `\(name)`")
     }
     let near = Suggestions.near(name, in: known).first.map { ": did you mean `\($0)`?" }

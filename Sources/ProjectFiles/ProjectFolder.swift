@@ -36,7 +36,8 @@ public struct ProjectFolder: Sendable {
   /// of it, through links too, hidden ones, and those of anything but a YAML or JSON file are no such files.
   public func file(_ name: String) throws -> String {
     let missing = Failure(.missingInput, "there is no project `\(name)` here")
-    guard isPlain(name), ProjectPaths.isCandidate(name), !ProjectPaths.isRecord(name), only == nil || only == name
+    guard isPlain(name), ProjectPaths.isCandidate(name), !ProjectPaths.isRecord(name),
+      only.map({ ExactPath($0) == ExactPath(name) }) ?? true
     else {
       throw missing
     }

@@ -18,18 +18,17 @@ public enum ProjectPaths {
 
   /// Whether the name is that of a YAML or JSON file.
   public static func isCandidate(_ path: String) -> Bool {
-    let path = path.lowercased()
-    return [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
+    PathText.stem(of: path, before: [".yaml", ".yml", ".json"]) != nil
   }
 
   /// Whether the name is that of a pack's cases.
   public static func isPackTests(_ path: String) -> Bool {
-    [".tests.yaml", ".tests.yml"].contains { path.lowercased().hasSuffix($0) }
+    PathText.stem(of: path, before: [".tests.yaml", ".tests.yml"]) != nil
   }
 
   /// Whether the name is that of a review record.
   public static func isRecord(_ path: String) -> Bool {
-    ReviewSource.endings.contains { path.lowercased().hasSuffix($0) }
+    PathText.stem(of: path, before: ReviewSource.endings) != nil
   }
 
   /// Throws a `Failure` where a path is no name of one project's file: it is empty, a folder, or a link to nothing.
@@ -52,14 +51,9 @@ public enum ProjectPaths {
 
   /// The records among paths of one folder that belong to none of the projects there: nobody would read them.
   public static func strayRecords(_ paths: [Named]) -> [String] {
-    let stems = Set(
-      paths.filter { !isRecord($0.path) }.map { named in
-        named.path.lastIndex(of: ".").map { String(named.path[..<$0]) } ?? named.path
-      })
+    let stems = Set(paths.filter { !isRecord($0.path) }.map { ExactPath(PathText.withoutExtension($0.path)) })
     return paths.map(\.path).filter { path in
-      guard isRecord(path) else { return false }
-      let ending = ReviewSource.endings.first { path.lowercased().hasSuffix($0) }
-      return ending.map { !stems.contains(String(path.dropLast($0.utf8.count))) } ?? true
+      PathText.stem(of: path, before: ReviewSource.endings).map { !stems.contains(ExactPath($0)) } ?? false
     }
   }
 }

@@ -91,8 +91,9 @@ public struct ReviewSource: Sendable {
       // The folder can't be listed; what is in it can be opened by name all the same.
       return Self.endings.map { parent + stem + $0 }.filter { LocalFile.isTaken($0) }
     }
-    return names.filter { $0.hasPrefix(stem) && Self.endings.contains($0.dropFirst(stem.count).lowercased()) }
-      .map { parent + $0 }
+    return names.filter { name in
+      Self.endings.contains { PathText.stem(of: name, before: $0)?.utf8.elementsEqual(stem.utf8) ?? false }
+    }.map { parent + $0 }
   }
 
   /// Where a record for a project is put where there is none.
@@ -104,21 +105,20 @@ public struct ReviewSource: Sendable {
   private func place(of project: String) -> (folder: String, stem: String)? {
     guard project != "-" else { return nil }
     let (parent, name) = PathText.split(project)
-    let stem = name.unicodeScalars.lastIndex(of: ".").map { String(name.unicodeScalars[..<$0]) } ?? name
-    return (folder.map { PathText.below($0) } ?? parent, stem)
+    return (folder.map { PathText.below($0) } ?? parent, PathText.withoutExtension(name))
   }
 }
 
 /// The names in folders, each listed once in a run: there may be thousands of projects in one.
 private final class FolderListings: Sendable {
-  private let known = Mutex<[String: [String]?]>([:])
+  private let known = Mutex<[ExactPath: [String]?]>([:])
 
   /// Nil where the folder can't be listed.
   func names(in folder: String) -> [String]? {
     known.withLock { known in
-      if let names = known[folder] { return names }
+      if let names = known[ExactPath(folder)] { return names }
       let names = try? LocalFile.names(in: folder)
-      known[folder] = .some(names)
+      known[ExactPath(folder)] = .some(names)
       return names
     }
   }

@@ -154,6 +154,62 @@ struct ProjectDeskTests {
     }
   }
 
+  @Test(
+    "a name that ends in a sign which binds to the dot hides neither the project nor its record",
+    arguments: ["\u{600}", "\u{6DD}", "\u{70F}", "\u{8E2}", "\u{D4E}", "\u{110BD}"])
+  func bindingSign(sign: String) throws {
+    try Self.withFile(Self.text) { path in
+      let root = String(path.dropLast("/project.yaml".count))
+      let (project, record) = ("\(root)/p\(sign).yaml", "\(root)/p\(sign).Review.YAML")
+      for file in [project, record] { try Data(Self.text.utf8).write(to: URL(filePath: file)) }
+      #expect(ReviewSource().records(for: project) == [record])
+      #expect(ReviewSource(folder: root).records(for: project) == [record])
+      #expect(ProjectPaths.isCandidate(project) && !ProjectPaths.isRecord(project) && ProjectPaths.isRecord(record))
+      #expect(ProjectPaths.isPackTests("p\(sign).tests.yml"))
+      let found = try ProjectPaths.expand(root)
+      #expect(Set(found.map(\.path)) == [path, project, record])
+      #expect(ProjectPaths.strayRecords(found) == [])
+      #expect(ProjectPaths.strayRecords(found.filter { $0.path != project }) == [record])
+      #expect(try ProjectFolder(root).candidates() == ["project.yaml", "p\(sign).yaml"])
+    }
+  }
+
+  @Test("folders whose names only look the same have records of their own")
+  func lookalikeFolders() throws {
+    try Self.withFile(Self.text) { path in
+      let folders = ["caf\u{E9}", "cafe\u{301}"].map { path.dropLast("project.yaml".count) + $0 }
+      for folder in folders {
+        try FileManager.default.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
+        try Data(Self.text.utf8).write(to: URL(filePath: "\(folder)/p.yaml"))
+      }
+      let record = "\(folders[0])/p.review.yaml"
+      try Data("answerable: review/1\n".utf8).write(to: URL(filePath: record))
+      for order in [[0, 1], [1, 0]] {
+        let reviews = ReviewSource()
+        let found = order.map { reviews.records(for: "\(folders[$0])/p.yaml") }
+        #expect(found == order.map { $0 == 0 ? [record] : [] })
+      }
+    }
+  }
+
+  @Test("files of evidence whose names only look the same are judged each by its own bytes")
+  func lookalikeEvidence() throws {
+    let digest = Digest.of(Array("calm".utf8))
+    let items = ["caf\u{E9}.txt", "cafe\u{301}.txt"].map {
+      "\n- {title: \($0), supports: [project.name], file: \($0), sha256: \(digest)}"
+    }
+    try Self.withFile(Self.text) { path in
+      let root = path.dropLast("project.yaml".count)
+      try Data("calm".utf8).write(to: URL(filePath: root + "caf\u{E9}.txt"))
+      try Data("wild".utf8).write(to: URL(filePath: root + "cafe\u{301}.txt"))
+      let text = Self.text + "evidence:" + items.joined() + "\n"
+      let item = try ProjectSource.single(Array(text.utf8), name: path)
+      let assessor = try Self.assessor()
+      let project = assessor.policies.readProject(item.document, on: assessor.day)
+      #expect(EvidenceFiles(of: project.value, at: path).states == [.current, .hashDiffers])
+    }
+  }
+
   @Test("names from outside lead nowhere else", arguments: ["../project.yaml", "/etc/passwd", "a/../project.yaml", ""])
   func confined(name: String) throws {
     try Self.withFile(Self.text) { path in

@@ -64,7 +64,7 @@ struct PackSource {
     case .missing: throw Failure(.missingInput, "there is no pack `\(path)`")
     case .file, .other: break
     }
-    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    let stem = PathText.withoutExtension(path)
     return [path]
       + [stem + ".tests.yaml", stem + ".tests.yml"].filter {
         !ProjectPaths.isPackTests(path) && LocalFile.kind($0) == .file
