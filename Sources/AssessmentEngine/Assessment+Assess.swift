@@ -44,7 +44,7 @@ extension Assessment {
         : ReviewEffect(
           file: input.reviewFile, digest: input.reviewDigest, ineffective: review.finish(results)),
       endings: evidenceEndings + reviewEndings,
-      diagnostics: input.projectDiagnostics + evidence.warnings.condensed
+      diagnostics: input.projectDiagnostics + results.flatMap(\.failedConditions) + evidence.warnings.condensed
         + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + input.reviewDiagnostics
         + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers()
         + answering.disputesByNobody(),

@@ -102,6 +102,8 @@ public struct RuleResult: Sendable {
   public internal(set) var unanswered: [String] = []
   /// What decides a failure, or keeps a pass from counting.
   public internal(set) var causes: [Finding] = []
+  /// What kept conditions of the rule from being worked out, at their places in the pack.
+  public internal(set) var failedConditions: [Diagnostic] = []
   public internal(set) var evidence = EvidenceCount()
   /// The items of evidence that support the rule, by their places in the file, whether they are current or not.
   var supporting: [Int] = []

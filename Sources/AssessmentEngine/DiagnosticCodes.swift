@@ -51,6 +51,16 @@ extension DiagnosticCode {
           abort_latency_s: 1.8
         """, mend: "applies_force: false", to: "applies_force: true")),
     DiagnosticCode(
+      "assessment.condition-failed",
+      """
+      A condition of a pack could not be worked out with the answers of this project, such as one that asks for the sixth \
+      item of a list of five, or divides by zero. The rule is undecided then: what nobody could work out is no pass. No \
+      answer is missing, so nobody who describes the project can help.
+      """,
+      remedy: """
+        Tell whoever keeps the pack. A condition guards what may not be there, such as with `size(list) > 5 &&` before it.
+        """),
+    DiagnosticCode(
       "assessment.dispute-by-no-person",
       """
       A dispute in the review record is raised by what reads as a machine, a supplier or a body without a face. A dispute \

@@ -34,6 +34,13 @@ enum Messages {
       at: claim.reviewByLocation ?? claim.location)
   }
 
+  static func conditionFailed(_ rule: String, _ problem: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "assessment.condition-failed", "a condition of `\(rule)` can't be worked out: \(problem)",
+      at: location,
+      notes: [Note("the rule stays undecided, whatever is answered: whoever keeps the pack has to mend the condition")])
+  }
+
   static func evidenceEndsSoon(_ item: EvidenceItem, on day: Int, daysLeft: Int, rules: [String]) -> Diagnostic {
     let shown = rules.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
     let list = rules.count > 4 ? "\(shown) and \(rules.count - 4) more" : shown

@@ -49,7 +49,7 @@ struct RuleAssessor {
     if let appliesWhen = rule.appliesWhen {
       let value = appliesWhen.program.evaluate(variables)
       if case .bool(false) = value { return notApplicable(&result, .scope) }
-      guard case .bool(true) = value else { return unknown(&result, value) }
+      guard case .bool(true) = value else { return unknown(&result, value, of: appliesWhen) }
     }
     if let claim = review.validClaim(on: rule) {
       result.claim = claim
@@ -79,7 +79,9 @@ struct RuleAssessor {
       switch tier.condition.program.evaluate(variables) {
       case .bool(true): break
       case .bool(false): failed.append(tier)
-      case let value: unknowns.append(value)
+      case let value:
+        unknowns.append(value)
+        noteFailure(value, of: tier.condition, &result)
       }
     }
     if !failed.isEmpty {
@@ -103,10 +105,18 @@ struct RuleAssessor {
     return result
   }
 
-  private func unknown(_ result: inout RuleResult, _ value: Value) -> RuleResult {
+  private func unknown(_ result: inout RuleResult, _ value: Value, of condition: Condition) -> RuleResult {
     result.outcome = .unknown
     result.unanswered = questions([value])
+    noteFailure(value, of: condition, &result)
     return result
+  }
+
+  /// Where no answer is missing, nobody but the pack's author can help.
+  private func noteFailure(_ value: Value, of condition: Condition, _ result: inout RuleResult) {
+    guard case .error(let error) = value else { return }
+    result.failedConditions.append(
+      Messages.conditionFailed(result.rule.id, error.message, at: condition.location))
   }
 
   /// The questions behind unknown values, in the order of the vocabulary.

@@ -18,6 +18,7 @@ struct DiagnosticExampleTests {
   /// Codes without an example, and why.
   static let without = [
     "assessment.answer-disputed": "it takes a review record beside a project",
+    "assessment.condition-failed": "it takes a project beside the pack",
     "assessment.dispute-by-no-person": "it takes a review record beside a project",
     "assessment.stage-not-earlier": "it is about what the command line asks for",
     "cel.too-deep": "no short text is too deep",

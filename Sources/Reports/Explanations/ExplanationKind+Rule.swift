@@ -93,6 +93,7 @@ extension ExplanationReport {
     let reason = result.notApplicable.map { " (\($0.rawValue))" } ?? ""
     out.add("\(result.outcome.rawValue)\(reason), \(stage)", indent: 2)
     if !result.unanswered.isEmpty { out.add("needs " + result.unanswered.joined(separator: ", "), indent: 4) }
+    for failed in result.failedConditions { out.add(failed.message, indent: 4) }
     out.writeCauses(result.causes)
     if result.evidence.items > 0 {
       out.add("evidence: \(result.evidence.items), of which current: \(result.evidence.current)", indent: 4)

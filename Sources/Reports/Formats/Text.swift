@@ -160,6 +160,7 @@ private struct TextReport {
   }
 
   private mutating func writeUnanswered(_ result: RuleResult) {
+    for failed in result.failedConditions { out.add(failed.message, indent: 6) }
     guard let first = result.unanswered.first else { return }
     if let location = assessment.location(of: first) { out.append("    " + out.paint(out.place(location), .quiet)) }
     let shown = options.isVerbose ? result.unanswered[...] : result.unanswered.prefix(6)
