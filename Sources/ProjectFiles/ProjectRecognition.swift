@@ -21,13 +21,14 @@ public struct ProjectRecognition: Sendable {
 
   private func isLikeProject(_ node: YAMLNode) -> Bool {
     guard let entries = node.entries else { return false }
-    if node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") == true { return false }
     let header = node.value(forKey: "answerable")?.scalar?.text
     if let header,
       !["pack/", "foundation/", "review/", "assessment/", "pack-tests/"].contains(where: { header.hasPrefix($0) })
     {
       return true
     }
-    return entries.contains { schema.sections.contains($0.name) }
+    // A report tells of a project, and answers nothing.
+    let isReport = node.value(forKey: "schema")?.scalar?.text.hasPrefix("answerable/") ?? false
+    return entries.contains { schema.sections.contains($0.name) && !(isReport && $0.name == "project") }
   }
 }
