@@ -49,6 +49,14 @@ public enum ProjectPaths {
     throw Failure(.usage, "`\(path)` is the name of a review record: name the project's own file")
   }
 
+  /// The records in a folder of records that belong to none of the projects of a run.
+  public static func strayRecords(in folder: String, of projects: [Named]) throws -> [String] {
+    let stems = Set(projects.map { ExactPath(PathText.withoutExtension(PathText.split($0.path).name)) })
+    return try LocalFile.names(in: folder).filter { name in
+      PathText.stem(of: name, before: ReviewSource.endings).map { !stems.contains(ExactPath($0)) } ?? false
+    }.map { PathText.below(folder) + $0 }
+  }
+
   /// The records among paths of one folder that belong to none of the projects there: nobody would read them.
   public static func strayRecords(_ paths: [Named]) -> [String] {
     let stems = Set(paths.filter { !isRecord($0.path) }.map { ExactPath(PathText.withoutExtension($0.path)) })

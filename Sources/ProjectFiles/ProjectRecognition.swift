@@ -19,6 +19,12 @@ public struct ProjectRecognition: Sendable {
     return !isLikeProject(root)
   }
 
+  /// Whether it is a review record that nobody would read under its name.
+  public func isMisnamedRecord(_ item: ProjectSource.Item, at path: String) -> Bool {
+    let header = item.document.value.root?.value(forKey: "answerable")?.scalar?.text
+    return !ProjectPaths.isRecord(path) && header?.hasPrefix("review/") ?? false
+  }
+
   private func isLikeProject(_ node: YAMLNode) -> Bool {
     guard let entries = node.entries else { return false }
     let header = node.value(forKey: "answerable")?.scalar?.text

@@ -28,6 +28,8 @@ final class CheckRun {
   private var leftOut = 0
   /// Whether something named could not be assessed.
   private var isIncomplete = false
+  /// What was found in folders.
+  private var searched: [ProjectPaths.Named] = []
   /// A report that would take the place of evidence, and the project that names it.
   private var clash: (report: String, project: String)?
   private var progress = Progress()
@@ -48,6 +50,7 @@ final class CheckRun {
     for (format, file) in options.reports { reports.append(try open(format, file)) }
     for path in options.projects { try checkNamed(path) }
     progress.finish()
+    try tellOfStrayRecords()
     if let clash {
       throw Failure(
         .usage, "`\(clash.report)` is evidence of `\(clash.project)`: write the report to another file")
@@ -104,8 +107,18 @@ final class CheckRun {
           leaveOut(Failure(.invalidInput, "`\(record)` belongs to no project beside it: its entries were not read"))
         }
       }
+      searched += paths.filter(\.isFound)
     } catch let failure as Failure {
       leaveOut(failure)
+    }
+  }
+
+  /// Whoever renames a project takes it away from its record: where a folder was searched, that is said. Records of other
+  /// projects may be in the same folder, so that it changes nothing.
+  private func tellOfStrayRecords() throws {
+    guard let folder = options.reviews.folder, !searched.isEmpty else { return }
+    for record in try reading({ try ProjectPaths.strayRecords(in: folder, of: searched) }) {
+      Console.complain("`\(record)` belongs to none of the projects that were found: its entries were not read")
     }
   }
 

@@ -23,7 +23,15 @@ struct CheckWork: Sendable {
   func check(_ document: ProjectSource.Unread, _ named: ProjectPaths.Named) throws -> Checked? {
     let item = document.read()
     let tools = try tools.kept()
-    if named.isFound, tools.recognition.isOther(item, at: named.path) { return nil }
+    if named.isFound, tools.recognition.isOther(item, at: named.path) {
+      if tools.assessor.reviews.looksBesideProjects, tools.recognition.isMisnamedRecord(item, at: named.path) {
+        throw Failure(
+          .invalidInput,
+          "`\(named.path)` is a review record, and not called like one: its entries were not read. A record is called as "
+            + "its project is, with the ending `.review.yaml`")
+      }
+      return nil
+    }
     let (assessment, hasStrayRecord) = try tools.assessor.assess(item, at: named.path)
     let isSelected = selection?.holds(assessment) ?? true
     let reports = formats.map { format, options -> [UInt8]? in

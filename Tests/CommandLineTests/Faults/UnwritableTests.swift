@@ -72,7 +72,7 @@ extension FaultTests {
 
     @Test("a server says that an answer is not saved, keeps what was typed, and goes on")
     func server() throws {
-      let server = try ServingProcess(shell: "ulimit -f 0")
+      let server = try ServingProcess(shell: "ulimit -f 0", environment: ["TEST_TMPDIR": "/dev/null"])
       let before = try Data(contentsOf: server.folder.appending(path: "counter-drone-turret.yaml"))
       let file = "file=counter-drone-turret.yaml"
 
