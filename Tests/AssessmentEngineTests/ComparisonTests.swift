@@ -25,15 +25,17 @@ struct ComparisonTests {
   private static let identity = RecordedAssessment.Identity(id: "f", version: "1.0.0", sha256: "00")
 
   private static func rule(
-    _ id: String, _ severity: Severity, _ outcome: Outcome, _ reason: NotApplicableReason? = nil, current: Int = 0
+    _ id: String, _ severity: Severity, _ outcome: Outcome, _ reason: NotApplicableReason? = nil, current: Int = 0,
+    failing: [String] = []
   ) -> RecordedAssessment.RuleRecord {
     var evidence = EvidenceCount()
     evidence.items = current
     evidence.current = current
     return RecordedAssessment.RuleRecord(
       id: id, pack: "p", severity: severity, title: nil, outcome: outcome,
-      notApplicable: outcome == .notApplicable ? reason ?? .scope : nil, unanswered: [], causes: [], evidence: evidence,
-      signatures: [])
+      notApplicable: outcome == .notApplicable ? reason ?? .scope : nil, unanswered: [],
+      causes: failing.map { RecordedAssessment.Cause(field: $0, actual: nil, required: "x", line: nil) },
+      evidence: evidence, signatures: [])
   }
 
   private static func record(
@@ -215,6 +217,17 @@ struct ComparisonTests {
       #expect(comparison.refusals.contains { $0.contains(says) }, "\(comparison.refusals)")
     }
     #expect(BaselineComparison(now, because: [], to: now).exitDecision == .conditional)
+  }
+
+  @Test("a known major that fails by another answer too got worse")
+  func anotherCause() {
+    let before = Self.record([Self.rule("r", .major, .fail, failing: ["a", "b"])], .conditional)
+    for (failing, isForgiven) in [(["a", "b"], true), (["b"], true), (["a", "b", "c"], false), (["c"], false)] {
+      let now = Self.record([Self.rule("r", .major, .fail, failing: failing)], .conditional)
+      let comparison = BaselineComparison(now, because: ["r"], to: before)
+      #expect(comparison.exitDecision == (isForgiven ? .proceed : .conditional), "\(failing)")
+      #expect(comparison.entries(.worse).map(\.rule) == (isForgiven ? [] : ["r"]))
+    }
   }
 
   // MARK: Reasons

@@ -110,7 +110,16 @@ public struct BaselineComparison: Sendable {
       return new.standing.isOpen && !wasOpen ? .new : .worse
     }
     guard wasOpen else { return nil }
+    if new.standing.isOpen, let old = entry.old, fails(new, beyond: old) { return .worse }
     return new.standing.isOpen ? .stillOpen : new.standing == .passed ? .fixed : .noLongerAsked
+  }
+
+  /// Whether an answer is a cause that was none. What is required of one may name a date, and so differ from day to day.
+  private static func fails(
+    _ new: RecordedAssessment.RuleRecord, beyond old: RecordedAssessment.RuleRecord
+  ) -> Bool {
+    let known = Set(old.causes.map(\.field))
+    return new.causes.contains { !known.contains($0.field) }
   }
 
   /// What makes a baseline say nothing that could be relied on.
