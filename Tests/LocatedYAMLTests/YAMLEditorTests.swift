@@ -193,6 +193,9 @@ extension EditCase {
     .set("c", .literal("2"), "an entry behind a key without a colon", "a: 1\n? b\n", "a: 1\n? b\nc: 2\n"),
     .remove([.key("b")], "an entry below kept blank lines", "a: |+\n  x\nb: 1\n\n\nc: 2\n", "a: |+\n  x\nc: 2\n"),
     .remove([.key("b")], "the last below kept blank lines", "a: |+\n  x\n\nb: >\n\n\n ", "a: |+\n  x\n\n"),
+    .remove(
+      [.key("b")], "an entry before blanks that a text above would take", "a: >-\n  x\nb: >-\n     \n", "a: >-\n  x\n"),
+    .refuse(.remove, [.key("b")], "an anchor of a name given twice", "a: &x 1\nb: &x 2\nc: *x\n") { .shared($0) },
     .remove([.key("d")], "an entry below a key without a colon", "a: 1\n? b\n# of d\nd: >-\n  x\n", "a: 1\n? b\n"),
     .remove([.key("d")], "an entry below an empty key", "a: 1\n?\n# of d\nd: >-\n  x\n", "a: 1\n?\n"),
     .remove(

@@ -24,7 +24,7 @@ extension EditDraft {
     if count == 1 {
       guard parent.column >= 0 else { throw .unusual(path) }
       replace(parent.lead..<parent.lead, by: parent.node.items == nil ? " {}" : " []")
-    } else if isBetweenBlankLines(first, end) || isAfterKeptLines(first)
+    } else if isBetweenBlankLines(first, end) || wouldTake(blankLinesAt: end, textUpTo: first)
       || index == 0 && layout.isBlankLine(end) && end < bytes.count
     {
       while end < bytes.count, layout.isBlankLine(end) { end = layout.nextLine(end) }
@@ -49,6 +49,17 @@ extension EditDraft {
       let above = layout.previousLine(first)
     else { return first..<end }
     return layout.lineEnd(above)..<end
+  }
+
+  /// Whether a block scalar above would take blank lines for its own: it keeps them, or blanks on them could be its text.
+  private func wouldTake(blankLinesAt end: Int, textUpTo first: Int) -> Bool {
+    guard let header = blockScalarHeader(upTo: first) else { return false }
+    var line = end
+    while line < bytes.count, layout.isBlankLine(line) {
+      if layout.lineEnd(line) > line { return true }
+      line = layout.nextLine(line)
+    }
+    return header.contains(UInt8(ascii: "+"))
   }
 
   private func isBetweenBlankLines(_ first: Int, _ end: Int) -> Bool {

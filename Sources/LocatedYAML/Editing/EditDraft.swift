@@ -167,6 +167,19 @@ struct EditDraft {
     throw .shared(path)
   }
 
+  /// Whether something is repeated by an alias, which has the place of what it repeats.
+  var hasAliases: Bool { root.map { Self.hasAliases($0) } ?? false }
+
+  private static func hasAliases(_ node: YAMLNode) -> Bool {
+    var before = node.range.start
+    let children = (node.items ?? []) + (node.entries ?? []).flatMap { [$0.key, $0.value] }
+    for child in children {
+      if child.range.start < before || hasAliases(child) { return true }
+      before = child.range.end
+    }
+    return false
+  }
+
   // MARK: Where values end
 
   /// Where each dash of a block sequence stands.
@@ -243,12 +256,8 @@ struct EditDraft {
     blockScalarHeader(upTo: offset).map { !$0.contains(UInt8(ascii: "-")) } ?? false
   }
 
-  /// Whether blank lines at an offset are, or would be, part of a block scalar.
-  func isAfterKeptLines(_ offset: Int) -> Bool {
-    blockScalarHeader(upTo: offset)?.contains(UInt8(ascii: "+")) ?? false
-  }
-
-  private func blockScalarHeader(upTo offset: Int) -> ArraySlice<UInt8>? {
+  /// What says how a block scalar is read that reaches up to an offset; nil where none does.
+  func blockScalarHeader(upTo offset: Int) -> ArraySlice<UInt8>? {
     root.flatMap { blockScalar(in: $0, upTo: offset) }.map { bytes[header(ofBlockScalar: $0)] }
   }
 

@@ -85,8 +85,11 @@ public struct YAMLEditor: Sendable {
   }
 
   /// Why an edited document does not read back as it was meant.
-  private static func reason(_ before: TextLayout, _ after: TextLayout, _ path: YAMLPath) -> YAMLEditProblem {
+  private static func reason(_ draft: EditDraft, _ after: TextLayout, _ path: YAMLPath) -> YAMLEditProblem {
+    let before = draft.layout
     if before.hasTabsWithoutText { return .tabbed(path) }
+    // An anchor of a name that is given twice went away, and an alias below repeats the one above it.
+    if draft.hasAliases { return .shared(path) }
     // What stood inside a line came to stand at its beginning, where it is no text.
     let hasNewMark = after.linesBeginning(with: "---", "...") > before.linesBeginning(with: "---", "...")
     return hasNewMark ? .unusual(path) : .mistaken(path)
@@ -105,7 +108,7 @@ public struct YAMLEditor: Sendable {
     let limits = ["yaml.too-large", "yaml.too-many-nodes"]
     if read.diagnostics.contains(where: { limits.contains($0.code) }) { throw .tooMuch }
     guard let document = try? Self.document(edited, read), ValueTree(Self.root(document)) == wanted else {
-      throw Self.reason(draft.layout, TextLayout(edited), path)
+      throw Self.reason(draft, TextLayout(edited), path)
     }
     let result = Self.root(document)
     if !mayLoseComments {
