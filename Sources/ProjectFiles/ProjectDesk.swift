@@ -29,17 +29,14 @@ public struct ProjectDesk: Sendable {
       self.init(file, try assessor.assess(item, at: file.path).assessment, .failure(error))
       return
     }
-    try Self.requireProject(draft, in: file, assessor)
     self = try Self.holding(draft, in: file, assessor)
   }
 
   /// Throws a `Failure` where the file is clearly something else: an answer in it would spoil it, and be none.
-  private static func requireProject(
-    _ draft: ProjectDraft, in file: EditedFile, _ assessor: ProjectAssessor
-  ) throws {
-    guard draft.project.diagnostics.contains(where: { $0.code == "file.wrong-header" }) else { return }
+  public func requireProject() throws {
+    guard assessment.diagnostics.contains(where: { $0.code == "file.wrong-header" }) else { return }
     let item = try ProjectSource.single(file.bytes, name: file.name)
-    guard ProjectRecognition(assessor.policies).isOther(item, at: file.path) else { return }
+    guard ProjectRecognition(assessment.policies).isOther(item, at: file.path) else { return }
     throw Failure(
       .invalidInput,
       "`\(file.name)` is no project description, and stays as it is: one begins with `answerable: project/1`")
@@ -111,6 +108,7 @@ public struct ProjectDesk: Sendable {
     var seen = seen
     for _ in 0..<Self.attempts {
       let desk = try seen ?? ProjectDesk(path, assessor)
+      try desk.requireProject()
       seen = nil
       if let version, let question = change.question, desk.version(of: question) != version {
         let present = try desk.editable.answer(to: question)

@@ -19,6 +19,7 @@ struct InterviewSession {
   init(_ path: String, _ course: Interview.Course, _ assessor: ProjectAssessor) throws {
     self.assessor = assessor
     desk = try ProjectDesk(path, assessor)
+    try desk.requireProject()
     Console.show(desk.assessment.diagnostics.filter { $0.severity != .note })
     interview = Interview(try Self.sheet(desk), course)
   }
