@@ -234,6 +234,10 @@ extension EditCase {
     .remove([.index(1)], "the last behind a dash, before the bracket", "[-, x]\n", "[-]\n"),
     .refuse(.remove, [.index(0)], "dots that would end the document", "[\nb, ... ]\n") { .unusual($0) },
     .refuse(.remove, [.index(0)], "dashes that would begin another", "[\n...=, ---\nb]\n") { .unusual($0) },
+    .refuse(.set(.text("c\n")), [.key("a")], "tabs before a comment", "a: x\n \t# b\n") { .tabbed($0) },
+    .refuse(.remove, [.key("b")], "a comment that a text above would take", "a: |\n  x\nb: 1\n\n  # c\n") {
+      .losesComment($0)
+    },
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.text("c")), [.key("a")], "an empty document that is ended", "---\n...\n") { .unusual($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },

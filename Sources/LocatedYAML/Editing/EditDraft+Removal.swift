@@ -21,6 +21,10 @@ extension EditDraft {
     // Comments that are indented further than the item are inside it.
     var end = layout.behindComments(tail, indentedBy: column + 1, crossingBlankLines: false)
     let removed = String(decoding: bytes[first..<end], as: UTF8.self)
+    if blockScalarHeader(upTo: first) != nil, layout.commentColumn(lineWithText(from: end)) ?? 0 > column {
+      // Below the text above it would be a line of that text.
+      throw .losesComment(path)
+    }
     if count == 1 {
       guard parent.column >= 0 else { throw .unusual(path) }
       replace(parent.lead..<parent.lead, by: parent.node.items == nil ? " {}" : " []")
@@ -49,6 +53,12 @@ extension EditDraft {
       let above = layout.previousLine(first)
     else { return first..<end }
     return layout.lineEnd(above)..<end
+  }
+
+  private func lineWithText(from line: Int) -> Int {
+    var line = line
+    while line < bytes.count, layout.isBlankLine(line) { line = layout.nextLine(line) }
+    return line
   }
 
   /// Whether a block scalar above would take blank lines for its own: it keeps them, or blanks on them could be its text.

@@ -35,11 +35,13 @@ struct TextLayout {
     return true
   }
 
-  /// Whether a tab stands on a line without text.
+  /// Whether a tab stands on a line without text, or before a comment on a line of its own.
   var hasTabsWithoutText: Bool {
     var line = start
     while line < bytes.count {
-      if isBlankLine(line), bytes[line..<lineEnd(line)].contains(UInt8(ascii: "\t")) { return true }
+      let text = firstText(line)
+      let isWithoutText = text == lineEnd(line) || bytes[text] == UInt8(ascii: "#")
+      if isWithoutText, bytes[line..<text].contains(UInt8(ascii: "\t")) { return true }
       line = nextLine(line)
     }
     return false

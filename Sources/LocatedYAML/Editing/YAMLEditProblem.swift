@@ -31,7 +31,7 @@ public enum YAMLEditProblem: Error, Sendable, Hashable {
     case .shared(let path): "`\(path)` is written with an anchor, an alias or a tag: write it out first"
     case .unusual(let path): "`\(path)` is written in a way that can't be edited: put it on lines of its own first"
     case .tabbed(let path):
-      "`\(path)` can't be edited while a line holds nothing but blanks and tabs: take the tabs out first"
+      "`\(path)` can't be edited while tabs stand on a line without text: take them out first"
     case .losesComment(let path): "a comment inside `\(path)` would be lost: move it first"
     case .tooMuch:
       "it would hold more than is read of one document: shorten the text, or put it into a file of evidence"
