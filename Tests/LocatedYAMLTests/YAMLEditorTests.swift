@@ -238,6 +238,8 @@ extension EditCase {
     .refuse(.remove, [.key("b")], "a comment that a text above would take", "a: |\n  x\nb: 1\n\n  # c\n") {
       .losesComment($0)
     },
+    .refuse(.remove, [.key("b")], "an entry before a question mark", "{a, b: 1, ?}\n") { .unusual($0) },
+    .remove([.key("k")], "the last below a key that keeps its lines", "a:\n? |+1\nk:", "a:\n? |+1\n"),
     .refuse(.remove, [.key("a")], "an anchor that is named elsewhere", "a: &x 1\nb: *x\n") { .shared($0) },
     .refuse(.set(.text("c")), [.key("a")], "an empty document that is ended", "---\n...\n") { .unusual($0) },
     .refuse(.set(.literal("1")), [.key("a")], "a question mark", "? a\n: x\n") { .unusual($0) },

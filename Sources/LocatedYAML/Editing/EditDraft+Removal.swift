@@ -16,8 +16,10 @@ extension EditDraft {
       return try removeFirstOfItem(begin, next: index + 1 < count ? starts[index + 1] : nil, tail, path)
     }
     let column = layout.column(begin)
-    let first = max(
-      layout.commentsAbove(layout.lineStart(begin)), try endOfSibling(before: index, in: parent.node, path))
+    let line = layout.lineStart(begin)
+    // A block scalar for a key ends where the line begins that follows it.
+    let above = min(try endOfSibling(before: index, in: parent.node, path), line)
+    let first = max(layout.commentsAbove(line), above)
     // Comments that are indented further than the item are inside it.
     var end = layout.behindComments(tail, indentedBy: column + 1, crossingBlankLines: false)
     let removed = String(decoding: bytes[first..<end], as: UTF8.self)
@@ -118,6 +120,8 @@ extension EditDraft {
         : own.lowerBound..<(comma(behind: own.upperBound).map { $0 + 1 } ?? own.upperBound)
     let around = [bytes[range.lowerBound..<own.lowerBound], bytes[own.upperBound..<range.upperBound]]
     if around.contains(where: { $0.contains(UInt8(ascii: "#")) }) { throw .losesComment(path) }
+    // The sign before the next key would go with it.
+    if around[1].contains(UInt8(ascii: "?")) { throw .unusual(path) }
     let isBehindLast = range.lowerBound < own.lowerBound
     // A dash that is a text before a comma is none before a blank.
     let isAtBlank =

@@ -267,7 +267,9 @@ struct EditDraft {
       let isBlock = scalar.style == .literal || scalar.style == .folded
       return isBlock && Int(node.range.start) < offset && Int(node.range.end) >= offset ? node : nil
     case .sequence(let items): return items.lazy.compactMap { blockScalar(in: $0, upTo: offset) }.first
-    case .mapping(let entries): return entries.lazy.compactMap { blockScalar(in: $0.value, upTo: offset) }.first
+    case .mapping(let entries):
+      let nodes = entries.lazy.flatMap { [$0.key, $0.value] }
+      return nodes.compactMap { blockScalar(in: $0, upTo: offset) }.first
     }
   }
 
