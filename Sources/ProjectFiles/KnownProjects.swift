@@ -1,7 +1,7 @@
 public import AssessmentEngine
 internal import LocalFiles
-internal import Sharing
 internal import PolicyModel
+internal import Sharing
 
 /// What was made of the projects of a folder, so that not every look at the folder assesses all that is in it.
 ///

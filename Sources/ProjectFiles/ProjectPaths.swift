@@ -51,17 +51,19 @@ public enum ProjectPaths {
 
   /// The records in a folder of records that belong to none of the projects of a run.
   public static func strayRecords(in folder: String, of projects: [Named]) throws -> [String] {
-    let stems = Set(projects.map { ExactPath(PathText.withoutExtension(PathText.split($0.path).name)) })
-    return try LocalFile.names(in: folder).filter { name in
-      PathText.stem(of: name, before: ReviewSource.endings).map { !stems.contains(ExactPath($0)) } ?? false
-    }.map { PathText.below(folder) + $0 }
+    let names = projects.map { PathText.split($0.path).name }
+    return strays(among: try LocalFile.names(in: folder), of: names).map { PathText.below(folder) + $0 }
   }
 
   /// The records among paths of one folder that belong to none of the projects there: nobody would read them.
   public static func strayRecords(_ paths: [Named]) -> [String] {
-    let stems = Set(paths.filter { !isRecord($0.path) }.map { ExactPath(PathText.withoutExtension($0.path)) })
-    return paths.map(\.path).filter { path in
-      PathText.stem(of: path, before: ReviewSource.endings).map { !stems.contains(ExactPath($0)) } ?? false
+    strays(among: paths.map(\.path), of: paths.map(\.path))
+  }
+
+  private static func strays(among names: [String], of projects: [String]) -> [String] {
+    let stems = Set(projects.filter { !isRecord($0) }.map { ExactPath(PathText.withoutExtension($0)) })
+    return names.filter { name in
+      PathText.stem(of: name, before: ReviewSource.endings).map { !stems.contains(ExactPath($0)) } ?? false
     }
   }
 }

@@ -1,8 +1,8 @@
 public import Diagnostics
 internal import LocalFiles
 internal import LocatedYAML
-internal import Sharing
 public import PolicyModel
+internal import Sharing
 
 /// Finds the review record of a project.
 public struct ReviewSource: Sendable {

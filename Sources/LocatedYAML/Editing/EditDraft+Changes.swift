@@ -145,15 +145,16 @@ extension EditDraft {
   /// Blanks before a value go with it where nothing takes its place.
   private mutating func replaceInline(_ place: Place, _ range: Range<Int>, by text: String) {
     let isAlone = text.isEmpty && layout.skipBlanks(place.lead) == range.lowerBound
+    let start = isAlone ? place.lead : range.lowerBound
     let behind = layout.skipBlanks(range.upperBound)
     if text.isEmpty, bytes[range.upperBound..<behind].contains(UInt8(ascii: "\t")) {
       // Behind a value tabs may stand, and before the lines below a key or a dash they may not.
       let isBeforeComment = behind < bytes.count && bytes[behind] == UInt8(ascii: "#")
-      return replace((isAlone ? place.lead : range.lowerBound)..<behind, by: isBeforeComment ? " " : "")
+      return replace(start..<behind, by: isBeforeComment ? " " : "")
     }
     // Right behind a quote or the sign of a block scalar libyaml begins a comment; behind anything else it would be text.
     let meetsComment = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "#")
-    replace((isAlone ? place.lead : range.lowerBound)..<range.upperBound, by: meetsComment ? text + " " : text)
+    replace(start..<range.upperBound, by: meetsComment ? text + " " : text)
   }
 
   // MARK: Brackets

@@ -33,7 +33,7 @@ extension EditDraft {
     } else if isBetweenBlankLines(first, end) || wouldTake(blankLinesAt: end, textUpTo: first)
       || index == 0 && layout.isBlankLine(end) && end < bytes.count
     {
-      while end < bytes.count, layout.isBlankLine(end) { end = layout.nextLine(end) }
+      end = lineWithText(from: end)
     }
     replace(rangeKeepingOpenEnd(first, end), by: "")
     return removed

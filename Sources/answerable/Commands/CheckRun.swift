@@ -28,7 +28,7 @@ final class CheckRun {
   private var leftOut = 0
   /// Whether something named could not be assessed.
   private var isIncomplete = false
-  /// What was found in folders.
+  /// What was found in folders, where records are in a folder of their own.
   private var searched: [ProjectPaths.Named] = []
   /// A report that would take the place of evidence, and the project that names it.
   private var clash: (report: String, project: String)?
@@ -107,7 +107,7 @@ final class CheckRun {
           leaveOut(Failure(.invalidInput, "`\(record)` belongs to no project beside it: its entries were not read"))
         }
       }
-      searched += paths.filter(\.isFound)
+      if options.reviews.folder != nil { searched += paths.filter(\.isFound) }
     } catch let failure as Failure {
       leaveOut(failure)
     }
