@@ -116,9 +116,5 @@ public enum LocalFile {
   }
 
   /// The path without symbolic links, `.` and `..`; nil where there is nothing at it.
-  public static func resolved(_ path: String) -> String? {
-    guard kind(path) != .missing else { return nil }
-    let absolute = PathText.isAbsolute(path) ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
-    return URL(filePath: absolute).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
-  }
+  public static func resolved(_ path: String) -> String? { SystemCalls.resolved(path) }
 }

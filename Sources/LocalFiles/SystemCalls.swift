@@ -15,6 +15,16 @@ enum SystemCalls {
     unsafe _ = unlink(path)
   }
 
+  /// The path without symbolic links, `.` and `..`; nil where there is nothing at it.
+  static func resolved(_ path: String) -> String? {
+    // Nothing has such a name, and the system would read only what stands before it.
+    if path.utf8.contains(0) { return nil }
+    // SAFETY: the path is passed as a C string that lives for the call; what is found is one until it is freed.
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(validatingCString: found)
+  }
+
   /// Puts a file in the place of another one, or where there is none.
   static func replace(_ path: String, with other: String) throws(Errno) {
     // SAFETY: both paths are passed as C strings that live for the call.

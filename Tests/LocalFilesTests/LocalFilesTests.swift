@@ -98,6 +98,23 @@ struct ReadingTests {
     #expect(LocalFile.resolved("\(scratch.path)/no") == nil)
   }
 
+  @Test("a path leads where the system would go, and not where its letters do")
+  func resolved() throws {
+    let scratch = try Scratch()
+    try scratch.write("x", "inside/file")
+    try scratch.write("x", "outside/secret")
+    try scratch.write("x", "outside/deep/file")
+    try scratch.link("inside/way", to: "../outside/deep")
+    try scratch.link("inside/circle", to: "circle")
+    #expect(LocalFile.resolved("\(scratch.path)/inside/way/../secret") == "\(scratch.path)/outside/secret")
+    #expect(LocalFile.resolved("\(scratch.path)/inside/way/../file") == nil)
+    #expect(LocalFile.resolved("\(scratch.path)/inside/circle") == nil)
+    #expect(LocalFile.resolved("\(scratch.path)/inside/file/") == nil)
+    #expect(LocalFile.resolved("\(scratch.path)/inside/file\0") == nil)
+    #expect(LocalFile.resolved("") == nil)
+    #expect(LocalFile.resolved(".") == FileManager.default.currentDirectoryPath)
+  }
+
   @Test("what was written to while it was read is not taken for what it was", arguments: [true, false])
   func changed(isRewritten: Bool) throws {
     let scratch = try Scratch()
