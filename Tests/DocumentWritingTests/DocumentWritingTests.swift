@@ -32,6 +32,31 @@ struct DocumentWritingTests {
         == "<ul>\n<li>one <strong>two</strong></li>\n<li>\n<pre>a\n  b c</pre>\n</li>\n</ul>\n")
   }
 
+  @Test(
+    "words are broken into lines of so many code points, and never inside",
+    arguments: [
+      ("", ["  "]), ("   ", ["  "]), ("one", ["  one"]),
+      ("  two   words ", ["  two words"]),
+      ("exactly twenty wide!", ["  exactly twenty wide!"]),
+      ("exactly twenty wide !", ["  exactly twenty wide", "  !"]),
+      ("a-word-that-is-longer-than-a-line and more", ["  a-word-that-is-longer-than-a-line", "  and more"]),
+      ("đánh giá rủi ro của hệ thống", ["  đánh giá rủi ro của", "  hệ thống"]),
+      (
+        "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301} e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+        [
+          "  e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", "  e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+        ]
+      ),
+      (" \u{301}accent", ["  \u{301}accent"]),
+    ])
+  func wrapping(text: String, lines: [String]) {
+    let wrapped = TextWrapping.wrap(text, width: 22, indent: 2)
+    #expect(wrapped.map { Array($0.utf8) } == lines.map { Array($0.utf8) })
+    let labelled = TextWrapping.wrap(text, width: 22, indent: 2, first: "- ")
+    #expect(labelled.first?.utf8.starts(with: "- ".utf8) == true)
+    #expect(labelled.dropFirst() == wrapped.dropFirst())
+  }
+
   @Test("no element can run or load anything")
   func elements() {
     let active: Set = [
