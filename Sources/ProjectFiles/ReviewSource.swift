@@ -87,13 +87,11 @@ public struct ReviewSource: Sendable {
   /// overlooked would fail to tighten without a word.
   public func records(for project: String) -> [String] {
     guard let (parent, stem) = place(of: project) else { return [] }
-    guard let names = listings.names(in: parent.isEmpty ? "." : parent) else {
+    guard let names = listings.records(of: stem, in: parent.isEmpty ? "." : parent) else {
       // The folder can't be listed; what is in it can be opened by name all the same.
       return Self.endings.map { parent + stem + $0 }.filter { LocalFile.isTaken($0) }
     }
-    return names.filter { name in
-      Self.endings.contains { PathText.stem(of: name, before: $0)?.utf8.elementsEqual(stem.utf8) ?? false }
-    }.map { parent + $0 }
+    return names.map { parent + $0 }
   }
 
   /// Where a record for a project is put where there is none.
@@ -109,17 +107,30 @@ public struct ReviewSource: Sendable {
   }
 }
 
-/// The names in folders, each listed once in a run: there may be thousands of projects in one.
+/// The records in folders, each listed once in a run: there may be thousands of projects in one.
 private final class FolderListings: Sendable {
-  private let known = Mutex<[ExactPath: [String]?]>([:])
+  /// By what stands before their endings.
+  private typealias Records = [ExactPath: [String]]
 
-  /// Nil where the folder can't be listed.
-  func names(in folder: String) -> [String]? {
+  private let known = Mutex<[ExactPath: Records?]>([:])
+
+  /// The names of the records of a project, by what its name begins with. Nil where the folder can't be listed.
+  func records(of stem: String, in folder: String) -> [String]? {
     known.withLock { known in
-      if let names = known[ExactPath(folder)] { return names }
-      let names = try? LocalFile.names(in: folder)
-      known[ExactPath(folder)] = .some(names)
-      return names
+      if let records = known[ExactPath(folder)] { return records.map { $0[ExactPath(stem)] ?? [] } }
+      let records = Self.records(in: folder)
+      known[ExactPath(folder)] = .some(records)
+      return records.map { $0[ExactPath(stem)] ?? [] }
     }
+  }
+
+  private static func records(in folder: String) -> Records? {
+    guard let names = try? LocalFile.names(in: folder) else { return nil }
+    var records: Records = [:]
+    for name in names {
+      guard let stem = PathText.stem(of: name, before: ReviewSource.endings) else { continue }
+      records[ExactPath(stem), default: []].append(name)
+    }
+    return records
   }
 }
