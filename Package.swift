@@ -40,9 +40,9 @@ let package = Package(
   ],
   targets: [
     // Floor 0: no knowledge of policies, projects or each other.
+    .systemLibrary(name: "CGlibc"),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CMalloc"),
     .target(name: "Archiving", swiftSettings: strict),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -202,8 +202,8 @@ let package = Package(
     .target(
       name: "ProjectFiles",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel", "Sharing",
-        "Questionnaire",
+        "AssessmentEngine", "BuiltInPolicies", "CGlibc", "Diagnostics", "LocalFiles", "LocatedYAML", "PolicyModel",
+        "Sharing", "Questionnaire",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -253,7 +253,7 @@ let package = Package(
     .executableTarget(
       name: "answerable",
       dependencies: [
-        "AssessmentEngine", "BuiltInPolicies", "CEL", "CMalloc", "Diagnostics", "DocumentWriting", "LocalFiles",
+        "AssessmentEngine", "BuiltInPolicies", "CEL", "CGlibc", "Diagnostics", "DocumentWriting", "LocalFiles",
         "LocatedYAML", "Sharing", "PolicyComparison", "PolicyLinting", "PolicyModel", "PolicyReference",
         "PolicyTesting", "ProjectFiles", "Questionnaire", "Reports", "Schemas", "WebApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

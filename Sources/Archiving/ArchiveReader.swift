@@ -86,10 +86,10 @@ public struct ArchiveReader: Sendable {
   /// What `write(prose:)` wrote.
   public mutating func readProse() -> String {
     let length = readCount()
-    let bytes = archive.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: index)
+    let archive = archive
+    let bytes = archive.utf8Span.span.extracting(index..<(index + length))
     index += length
-    if let text = String(bytes[start..<bytes.index(start, offsetBy: length)]) { return text }
+    if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
     isDamaged = true
     return ""
   }

@@ -9,7 +9,9 @@ public import Archiving
 ///   program.evaluate([.int(3)])  // true
 /// }
 /// ```
-public struct Environment: Sendable {
+///
+/// Shared by reference: every program holds it.
+public final class Environment: Sendable {
   /// How far what is read and checked departs from CEL's standard.
   public struct Dialect: Sendable {
     /// Which macros and forms are known.

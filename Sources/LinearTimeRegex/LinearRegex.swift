@@ -65,6 +65,12 @@ public final class LinearRegex: Sendable {
     }
   }
 
+  /// Does now, with a small pattern, what Swift's runtime would do when the first pattern is matched.
+  public static func prepare() {
+    let pattern = try? LinearRegex("(?i)[ab]\\b", options: Options())
+    _ = pattern?.replacingMatches(in: "a", with: " ")
+  }
+
   /// Whether a match is possible, as far as `requiredTexts` say. False where the text holds none of them; so it does
   /// then of a text in which parts of that text are replaced by spaces.
   ///

@@ -147,7 +147,7 @@ extension AnswerRules {
   var listed: [(name: String, value: String, tightens: (Int, Int) -> Bool)] {
     [
       ("earliest_date", String(earliestDay), { $1 > $0 }),
-      ("lookalike_letters", String(String.UnicodeScalarView(lookalikeLetters.sorted())), { _, _ in false }),
+      ("lookalike_letters", String(String.UnicodeScalarView(lookalikeLetters)), { _, _ in false }),
       ("placeholder_words", placeholderWords.sorted().joined(separator: ", "), { _, _ in false }),
       ("none_words", noneWords.map { $0.joined(separator: " ") }.sorted().joined(separator: ", "), { _, _ in false }),
       ("name_titles", nameTitles.sorted().joined(separator: ", "), { _, _ in false }),

@@ -1,4 +1,4 @@
-internal import CMalloc
+internal import CGlibc
 
 /// How this process asks the system for memory.
 enum HeapGrowth {

@@ -103,7 +103,7 @@ struct PackTests {
   func wordsAndLimits() {
     let rules = policies.foundation.answerRules
     #expect(rules.earliestDay == requirements.earliestDay)
-    #expect(rules.lookalikeLetters == requirements.lookalikeLetters)
+    #expect(rules.lookalikeLetters == requirements.lookalikeLetters.sorted())
     #expect(rules.placeholderWords.subtracting(["unknown"]) == requirements.placeholderWords)
     #expect(rules.noneWords == requirements.noneWords)
     #expect(rules.nameTitles == requirements.nameTitles)

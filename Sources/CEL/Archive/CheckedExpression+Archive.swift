@@ -23,16 +23,15 @@ extension CheckedExpression {
   }
 
   /// Nil where it is not what was written, or not for this environment.
-  init?(_ archive: inout ArchiveReader, _ environment: Environment) {
+  convenience init?(_ archive: inout ArchiveReader, _ environment: Environment) {
     let source = archive.readProse()
     let count = archive.readNumber()
     let root = Expression(&archive)
-    parsed = ParsedExpression(root: root, nodeCount: count, source: source)
-    resultType = CELType(&archive)
-    types = archive.readList { CELType(&$0) }
+    let parsed = ParsedExpression(root: root, nodeCount: count, source: source)
+    let resultType = CELType(&archive)
+    let types = archive.readList { CELType(&$0) }
     guard !archive.isDamaged, types.count == count else { return nil }
-    names = NameResolution(parsed, environment)
-    inputs = environment.inputs
+    let names = NameResolution(parsed, environment)
     let isChecked = archive.readFlag()
     var overloads: [Int: [Overload]] = [:]
     for _ in 0..<archive.readCount() {
@@ -42,8 +41,10 @@ extension CheckedExpression {
       guard possible.allSatisfy(offered.indices.contains) else { return nil }
       overloads[call] = possible.map { offered[$0] }
     }
-    self.overloads = isChecked ? overloads : nil
     if archive.isDamaged { return nil }
+    self.init(
+      parsed: parsed, names: names, resultType: resultType, types: types, overloads: isChecked ? overloads : nil,
+      inputs: environment.inputs)
   }
 }
 

@@ -1,5 +1,5 @@
 /// An expression whose names are resolved, and, unless it was only parsed, whose types are known to fit.
-public struct CheckedExpression: Sendable {
+public final class CheckedExpression: Sendable {
   public let parsed: ParsedExpression
   public let resultType: CELType
   let names: NameResolution
@@ -21,7 +21,7 @@ public struct CheckedExpression: Sendable {
     self.inputs = inputs
   }
 
-  init(unchecked parsed: ParsedExpression, _ environment: Environment) {
+  convenience init(unchecked parsed: ParsedExpression, _ environment: Environment) {
     self.init(
       parsed: parsed, names: NameResolution(parsed, environment), resultType: .dyn,
       types: Array(repeating: .dyn, count: parsed.nodeCount), overloads: nil,

@@ -88,5 +88,5 @@ extension String {
     return true
   }
 
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + String(dropFirst()) }
 }

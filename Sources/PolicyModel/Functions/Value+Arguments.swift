@@ -31,6 +31,6 @@ extension [String] {
   /// The texts with commas between them, and the conjunction before the last.
   func listed(_ conjunction: String) -> String {
     guard count > 1, let last else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    return [String](dropLast()).joined(separator: ", ") + " \(conjunction) " + last
   }
 }

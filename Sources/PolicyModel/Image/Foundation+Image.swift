@@ -9,6 +9,7 @@ extension Foundation {
     archive.write(packOrder)
     archive.part { instrument.write(to: &$0) }
     archive.part { $0.write(glossary) { $0.write(to: &$1) } }
+    archive.part { $0.write(heldSeverityMeanings.made.value) }
     archive.write(questions) { $0.write(to: &$1) }
     archive.write(sectionTitles.sorted { $0.key < $1.key }) { $1.write([$0.key, $0.value]) }
     archive.write(scopeNames)
@@ -16,10 +17,6 @@ extension Foundation {
     archive.write(patterns) { $0.write(to: &$1) }
     answerRules.write(to: &archive)
     reviewLimits.write(to: &archive)
-    archive.write(severityMeanings.sorted { $0.key < $1.key }) { meaning, archive in
-      archive.write(meaning.key)
-      archive.write(meaning.value)
-    }
   }
 
   init(_ archive: inout ArchiveReader, _ files: [String: SourceFile]) {
@@ -28,6 +25,7 @@ extension Foundation {
     packOrder = archive.readTexts()
     heldInstrument = archive.readDeferred { Held(Instrument(&$0, files)) }
     heldGlossary = archive.readDeferred { Held($0.readList { GlossaryTerm(&$0, files) }) }
+    heldSeverityMeanings = archive.readDeferred { Held($0.readTexts()) }
     questions = archive.readList { Question(&$0, files) }
     for _ in 0..<archive.readCount() {
       let title = archive.readTexts()
@@ -38,10 +36,6 @@ extension Foundation {
     patterns = archive.readList { TextPattern(&$0, files) }
     answerRules = AnswerRules(&archive)
     reviewLimits = ReviewLimits(&archive)
-    for _ in 0..<archive.readCount() {
-      let severity = archive.readChoice(otherwise: Severity.blocker)
-      severityMeanings[severity] = archive.readText()
-    }
   }
 }
 
@@ -121,7 +115,7 @@ extension GlossaryTerm {
 extension AnswerRules {
   fileprivate func write(to archive: inout ArchiveWriter) {
     archive.write(bits: UInt64(bitPattern: Int64(earliestDay)))
-    archive.write(lookalikeLetters.sorted()) { $1.write(Int($0.value)) }
+    archive.write(lookalikeLetters) { $1.write(Int($0.value)) }
     archive.write(placeholderWords.sorted())
     archive.write(noneWords.sorted { $0.lexicographicallyPrecedes($1) }) { $1.write($0) }
     archive.write(nameTitles.sorted())
@@ -129,8 +123,9 @@ extension AnswerRules {
 
   fileprivate init(_ archive: inout ArchiveReader) {
     earliestDay = Int(Int64(bitPattern: archive.readBits()))
-    lookalikeLetters = Set(
-      archive.readList { UInt32(exactly: $0.readNumber()).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}" })
+    lookalikeLetters = archive.readList {
+      UInt32(exactly: $0.readNumber()).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+    }
     placeholderWords = Set(archive.readTexts())
     noneWords = Set(archive.readList { $0.readTexts() })
     nameTitles = Set(archive.readTexts())

@@ -41,19 +41,23 @@ public struct AnswerSchema: Sendable {
   let isTree: Bool
   private let unanswered: [Value]
   /// The type of a list's entries, by question index.
-  private let entryTypes: [Int: ObjectType]
+  private let entryTypes: [ObjectType?]
 
   init(_ questions: [Question]) {
     self.questions = questions
     var indexes = [String: Int](minimumCapacity: questions.count)
     for (index, question) in questions.enumerated() { indexes[question.id] = index }
     self.indexes = indexes
-    var sectionPaths: Set<String> = []
+    var sectionPaths = Set<String>(minimumCapacity: questions.count)
     var last: ArraySlice<String> = []
     // Questions of a section mostly stand together.
     for parts in questions.map({ $0.parts.dropLast() }) where parts != last {
       last = parts
-      for end in parts.indices { sectionPaths.insert(parts[...end].joined(separator: ".")) }
+      var above = ""
+      for part in parts {
+        above += above.isEmpty ? part : "." + part
+        sectionPaths.insert(above)
+      }
     }
     self.sectionPaths = sectionPaths
     isTree = !questions.contains { sectionPaths.contains($0.id) }
@@ -62,7 +66,7 @@ public struct AnswerSchema: Sendable {
       return AttributePath(parts.first ?? "", parts.dropFirst().map { .field($0) })
     }
     unanswered = paths.map { .unknown(UnknownSet($0)) }
-    var entryTypes: [Int: ObjectType] = [:]
+    var entryTypes = [ObjectType?](repeating: nil, count: questions.count)
     for (index, question) in questions.enumerated() {
       guard case .recordList(let keys) = question.type else { continue }
       entryTypes[index] = ObjectType(
@@ -73,12 +77,21 @@ public struct AnswerSchema: Sendable {
     }
     self.entryTypes = entryTypes
     var sections: [String] = []
-    for path in paths where !sections.contains(path.variable) { sections.append(path.variable) }
+    var members: [[Int]] = []
+    var places: [String: Int] = [:]
+    for (index, path) in paths.enumerated() {
+      if let place = places[path.variable] {
+        members[place].append(index)
+      } else {
+        places[path.variable] = sections.count
+        sections.append(path.variable)
+        members.append([index])
+      }
+    }
     self.sections = sections
-    var types = entryTypes.sorted { $0.key < $1.key }.map(\.value)
-    groups = sections.map { section in
-      let members = questions.indices.filter { questions[$0].parts.first == section }
-      return Self.makeGroup(AttributePath(section), members, questions, depth: 1, &types)
+    var types = entryTypes.compactMap { $0 }
+    groups = zip(sections, members).map { section, members in
+      Self.makeGroup(AttributePath(section), members, questions, depth: 1, &types)
     }
     objectTypes = types
   }
@@ -88,7 +101,9 @@ public struct AnswerSchema: Sendable {
   ) -> Group {
     var fields: [ObjectField] = []
     var members: [Member] = []
-    var seen: Set<String> = []
+    fields.reserveCapacity(indexes.count)
+    members.reserveCapacity(indexes.count)
+    var seen = Set<String>(minimumCapacity: indexes.count)
     for index in indexes {
       let parts = questions[index].parts
       guard parts.count > depth else { continue }

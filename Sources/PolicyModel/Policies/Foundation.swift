@@ -10,9 +10,11 @@ public struct Foundation: Sendable {
   public internal(set) var sha256 = ""
   /// Ids of packs, in the order that reports list them in; packs not named come after these.
   public internal(set) var packOrder: [String] = []
-  // An assessment needs the first for some of its reports, and the second for none.
+  // An assessment needs the first for some of its reports, and the others for none.
   var heldInstrument = Deferred(Held(Instrument()))
   var heldGlossary = Deferred(Held<[GlossaryTerm]>([]))
+  /// In the order of `Severity.allCases`.
+  var heldSeverityMeanings = Deferred(Held<[String]>([]))
   /// In the order declared.
   public internal(set) var questions: [Question] = []
   public internal(set) var sectionTitles: [String: String] = [:]
@@ -22,12 +24,15 @@ public struct Foundation: Sendable {
   public internal(set) var patterns: [TextPattern] = []
   public internal(set) var answerRules = AnswerRules()
   public internal(set) var reviewLimits = ReviewLimits()
-  /// What each severity means for going on, in the foundation's words.
-  public internal(set) var severityMeanings: [Severity: String] = [:]
 
   public var instrument: Instrument { heldInstrument.made.value }
   /// Terms that questions and rules use, in the order declared.
   public var glossary: [GlossaryTerm] { heldGlossary.made.value }
+
+  /// What a severity means for going on, in the foundation's words; empty where it has none.
+  public func meaning(of severity: Severity) -> String {
+    zip(Severity.allCases, heldSeverityMeanings.made.value).first { $0.0 == severity }?.1 ?? ""
+  }
 
   /// The values of the parameters, by name.
   ///
@@ -178,12 +183,22 @@ public struct Parameter: Sendable {
 public struct AnswerRules: Sendable {
   /// Days since 1970; no date of a project lies before it.
   public internal(set) var earliestDay = 0
-  public internal(set) var lookalikeLetters: Set<Unicode.Scalar> = []
+  /// In ascending order.
+  public internal(set) var lookalikeLetters: [Unicode.Scalar] = []
   /// Case-folded.
   public internal(set) var placeholderWords: Set<String> = []
   /// As sequences of words.
   public internal(set) var noneWords: Set<[String]> = []
   public internal(set) var nameTitles: Set<String> = []
+
+  func isLookalike(_ letter: Unicode.Scalar) -> Bool {
+    var (low, high) = (0, lookalikeLetters.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lookalikeLetters[middle] < letter { low = middle + 1 } else { high = middle }
+    }
+    return low < lookalikeLetters.count && lookalikeLetters[low] == letter
+  }
 }
 
 /// Who may accept what, for how long (`review_limits`).

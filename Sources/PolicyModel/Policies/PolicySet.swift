@@ -1,5 +1,6 @@
 public import CEL
 public import Diagnostics
+internal import LinearTimeRegex
 
 /// Everything that projects are assessed against: the foundation, the packs with their rules compiled, overlays applied.
 public struct PolicySet: Sendable {
@@ -42,8 +43,12 @@ public struct PolicySet: Sendable {
   /// Does now what would be done when a condition is first needed, from the last rule to the first: for another thread than
   /// the one that assesses, which begins with the first.
   public func prepare() {
+    LinearRegex.prepare()
     for rule in rules.reversed() { for condition in rule.conditions { condition.program.prepare() } }
   }
+
+  /// Makes the functions that every expression may call, which a set that is loaded later finds made.
+  public static func prepareLanguage() { _ = FunctionLibrary.standard }
 
   /// The rule of that id.
   public func rule(_ id: String) -> Rule? { ruleIndexes[id].map { rules[$0] } }

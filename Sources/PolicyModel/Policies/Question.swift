@@ -34,7 +34,7 @@ public final class Question: Sendable {
     self.allowsFuture = allowsFuture
     self.isShort = isShort
     self.location = location
-    parts = id.split(separator: ".").map(String.init)
+    parts = id.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
   }
 
   public var ask: String { wording.made.ask }

@@ -217,7 +217,7 @@ struct AnswerReader {
     var values: [Value] = []
     var kept: [(node: YAMLNode, position: Int)] = []
     var isOpen = false
-    var words: Set<[String]> = []
+    var seen: Set<String> = []
     for (position, item) in nodes.enumerated() {
       let reading = readItem(item, question, index, entryType, path.index(values.count))
       guard case .value(let value) = reading else {
@@ -226,7 +226,7 @@ struct AnswerReader {
       }
       if case .textList = question.type, case .string(let text) = value {
         if text.isEmpty { continue }
-        if nodes.count > 1, !words.insert(CleanedText.words(text)).inserted { continue }
+        if nodes.count > 1, !seen.insert(CleanedText.words(text).joined(separator: " ")).inserted { continue }
       }
       values.append(value)
       kept.append((item, position))

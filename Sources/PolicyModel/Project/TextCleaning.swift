@@ -87,7 +87,7 @@ struct TextCleaning {
       if ScalarClass.isWordPart(scalar) {
         word.append(scalar)
         hasLatin = hasLatin || scalar.isASCII && scalar.properties.isAlphabetic
-        hasLookalike = hasLookalike || rules.lookalikeLetters.contains(scalar)
+        hasLookalike = hasLookalike || rules.isLookalike(scalar)
       } else {
         if hasLatin, hasLookalike { return String(word) }
         word.removeAll()

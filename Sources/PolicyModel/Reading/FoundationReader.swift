@@ -10,6 +10,7 @@ struct FoundationReader {
   private var instrument = Instrument()
   private var provisions = Provisions()
   private var glossary: [GlossaryTerm] = []
+  private var severityMeanings: [Severity: String] = [:]
   private var declared: [String: Location] = [:]
 
   mutating func read(_ node: YAMLNode, in file: SourceFile) {
@@ -42,6 +43,7 @@ struct FoundationReader {
     instrument.provisions = Deferred(Held(provisions))
     foundation.heldInstrument = Deferred(Held(instrument))
     foundation.heldGlossary = Deferred(Held(glossary))
+    foundation.heldSeverityMeanings = Deferred(Held(Severity.allCases.map { severityMeanings[$0] ?? "" }))
     return foundation
   }
 
@@ -92,7 +94,7 @@ struct FoundationReader {
       diagnostics.append(Messages.notOffered(entry.name, Severity.allCases.map(\.name), at: location))
       return
     }
-    foundation.severityMeanings[severity] = entry.value.scalar?.text
+    severityMeanings[severity] = entry.value.scalar?.text
   }
 
   private mutating func readPrefix(_ entry: YAMLEntry, _ file: SourceFile) {

@@ -6,7 +6,8 @@ internal import UnicodeText
 extension AnswerRules {
   /// Adds what a mapping lists: a foundation begins with nothing, an overlay with what the base has.
   mutating func addWords(_ reader: inout MappingReader) {
-    lookalikeLetters.formUnion((reader.text("lookalike_letters") ?? "").unicodeScalars)
+    let letters = (reader.text("lookalike_letters") ?? "").unicodeScalars
+    lookalikeLetters = Set(lookalikeLetters).union(letters).sorted()
     placeholderWords.formUnion(reader.texts("placeholder_words").map { CaseFolding.fold(CleanedText.clean($0)) })
     noneWords.formUnion(reader.texts("none_words").map { CleanedText.words(CleanedText.clean($0)) })
     nameTitles.formUnion(reader.texts("name_titles").map { CaseFolding.fold($0) })

@@ -173,7 +173,7 @@ extension ReferenceContent {
       columns: [.text("Severity"), .text("What a failure means"), .number("Rules")],
       rows: Severity.allCases.map { severity in
         Table.Row([
-          [Self.label(severity)], [.text(foundation.severityMeanings[severity] ?? "")],
+          [Self.label(severity)], [.text(foundation.meaning(of: severity))],
           [.text(String(policies.rules.count { $0.severity == severity }))],
         ])
       })

@@ -76,10 +76,10 @@ private struct TextReport {
     let groups = assessment.groupedReasons
     for (index, reason) in assessment.reasonInWords.enumerated() {
       let leadsOn = index == assessment.reasonInWords.count - 1 && !groups.isEmpty
-      out.add(reason.prefix(1).uppercased() + reason.dropFirst() + (leadsOn ? ":" : "."), indent: 2)
+      out.add(reason.prefix(1).uppercased() + String(reason.dropFirst()) + (leadsOn ? ":" : "."), indent: 2)
     }
     for (label, ids) in groups {
-      let shown = options.isVerbose ? ids[...] : ids.prefix(8)
+      let shown = options.isVerbose ? ids : Array(ids.prefix(8))
       let rest = ids.count - shown.count
       let list = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
       out.add("\(label): \(list)", indent: 6, first: "  - ")

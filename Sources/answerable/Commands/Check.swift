@@ -5,8 +5,9 @@ internal import Reports
 
 /// The main job: assess projects, report, and say by the exit code what the gate decides.
 struct Check: ParsableCommand {
+  static let name = "check"
   static let configuration = CommandConfiguration(
-    commandName: "check", _superCommandName: "answerable",
+    commandName: name, _superCommandName: "answerable",
     abstract: "Assess project descriptions.",
     discussion: """
       Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
@@ -20,16 +21,16 @@ struct Check: ParsableCommand {
     help: ArgumentHelp(
       "A further pack: a file or a folder. The built-in packs are always assessed.", valueName: "path"),
     completion: .packs)
-  var pack: [String] = []
+  var pack = CheckWords.usual.pack
 
   @Option(help: ArgumentHelp("The review record, for a single project.", valueName: "file"), completion: .records)
-  var review: [String] = []
+  var review = CheckWords.usual.review
 
   @Option(help: ArgumentHelp("Take review records from this folder only.", valueName: "folder"), completion: .directory)
   var reviewFrom: String?
 
   @Flag(help: "Ignore review records.")
-  var noReview = false
+  var noReview = CheckWords.usual.noReview
 
   @Option(
     help: ArgumentHelp(
@@ -47,18 +48,18 @@ struct Check: ParsableCommand {
     help: ArgumentHelp(
       "A folder in which evidence may be, beside that of its project. May be given several times.", valueName: "folder"),
     completion: .directory)
-  var evidenceFrom: [String] = []
+  var evidenceFrom = CheckWords.usual.evidenceFrom
 
   @Option(
     help: ArgumentHelp(
       "Warn of evidence, acceptances and claims that end within this time: days (30d) or weeks (4w); 0d never warns.",
       valueName: "time"), completion: .spans)
-  var warnBefore = "\(AssessmentInput.usualWarning)d"
+  var warnBefore = CheckWords.usual.warnBefore
 
   @Option(
     help: ArgumentHelp("How to report: \(ReportFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"),
     completion: .formats)
-  var format = "text"
+  var format = CheckWords.usual.format
 
   @Option(
     help: ArgumentHelp("Where to report to, instead of standard output.", valueName: "file"), completion: .anyFile)
@@ -67,19 +68,19 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp("A further report: `json=gate.json`. May be given several times.", valueName: "format=file"),
     completion: .reports)
-  var report: [String] = []
+  var report = CheckWords.usual.report
 
   @Option(
     help: ArgumentHelp(
       "Tell only of projects with this decision, in formats for reading; the exit code is that of all.",
       valueName: "decision"), completion: .list(Gate.Decision.allCases.map(\.rawValue)))
-  var onlyDecision: [String] = []
+  var onlyDecision = CheckWords.usual.onlyDecision
 
   @Option(
     help: ArgumentHelp(
       "Tell only of projects at this stage, in formats for reading; the exit code is that of all.", valueName: "stage"),
     completion: .stages)
-  var onlyStage: [String] = []
+  var onlyStage = CheckWords.usual.onlyStage
 
   @Option(
     help: ArgumentHelp(
@@ -92,19 +93,41 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp("Exit with 0 on this decision too: conditional or hold.", valueName: "decision"),
     completion: .list(["conditional", "hold"]))
-  var passOn: [String] = []
+  var passOn = CheckWords.usual.passOn
 
   @Flag(name: .shortAndLong, help: "Only the decision.")
-  var quiet = false
+  var quiet = CheckWords.usual.quiet
 
   @Flag(name: .shortAndLong, help: "Everything, passed rules too.")
-  var verbose = false
+  var verbose = CheckWords.usual.verbose
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "project"), completion: .projects)
   var projects: [String]
 
-  func run() throws {
-    let run = try CheckRun(CheckOptions(self))
-    throw ExitCode(try run.run().rawValue)
+  var words: CheckWords {
+    var words = CheckWords()
+    words.pack = pack
+    words.review = review
+    words.reviewFrom = reviewFrom
+    words.noReview = noReview
+    words.date = date
+    words.stage = stage
+    words.evidenceFrom = evidenceFrom
+    words.warnBefore = warnBefore
+    words.format = format
+    words.output = output
+    words.report = report
+    words.onlyDecision = onlyDecision
+    words.onlyStage = onlyStage
+    words.marking = marking
+    words.baseline = safeguards.baseline
+    words.requirePack = safeguards.requirePack
+    words.passOn = passOn
+    words.quiet = quiet
+    words.verbose = verbose
+    words.projects = projects
+    return words
   }
+
+  func run() throws { throw ExitCode(try words.run().rawValue) }
 }

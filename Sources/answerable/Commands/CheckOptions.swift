@@ -33,28 +33,28 @@ struct CheckOptions {
   /// The projects that formats for reading tell of; nil for all.
   let selection: Selection?
 
-  init(_ command: Check) throws {
-    day = try Self.day(command.date)
-    stage = try Self.stage(command.stage)
-    passed = try command.passOn.map { try Self.decision($0) }
-    reviews = try Self.reviews(command)
-    evidenceFolders = try EvidenceFiles.folders(command.evidenceFrom)
-    warnBefore = try DayCount.days(command.warnBefore, of: "--warn-before")
-    projects = command.projects
+  init(_ words: CheckWords) throws {
+    day = try Self.day(words.date)
+    stage = try Self.stage(words.stage)
+    passed = try words.passOn.map { try Self.decision($0) }
+    reviews = try Self.reviews(words)
+    evidenceFolders = try EvidenceFiles.folders(words.evidenceFrom)
+    warnBefore = try DayCount.days(words.warnBefore, of: "--warn-before")
+    projects = words.projects
     if projects.filter({ $0 == "-" }).count > 1 {
       throw Failure(.usage, "`-` is given twice: standard input can be read only once")
     }
-    packs = command.pack
-    baseline = command.safeguards.baseline
-    pins = try command.safeguards.pins()
+    packs = words.pack
+    baseline = words.baseline
+    pins = try PackPin.read(words.requirePack)
     if baseline != nil, !passed.isEmpty {
       throw Failure(.usage, "`--baseline` and `--pass-on` exclude each other: each says what may pass")
     }
-    reports = try Self.reports(command)
-    isQuiet = command.quiet
-    isVerbose = command.verbose
-    marking = command.marking
-    selection = try Self.selection(command)
+    reports = try Self.reports(words)
+    isQuiet = words.quiet
+    isVerbose = words.verbose
+    marking = words.marking
+    selection = try Self.selection(words)
     if let marking, !marking.contains(where: { !$0.isWhitespace }) {
       throw Failure(.usage, "`--marking` says nothing: give the marking's words, or leave it out")
     }
@@ -63,46 +63,46 @@ struct CheckOptions {
       throw Failure(.usage, "`--only-decision` and `--only-stage` are for \(names): the other formats tell of all")
     }
     if isQuiet, isVerbose { throw Failure(.usage, "`--quiet` and `--verbose` exclude each other") }
-    try checkOutputs(command)
+    try checkOutputs(words)
   }
 
-  private static func selection(_ command: Check) throws -> Selection? {
-    if command.onlyDecision.isEmpty, command.onlyStage.isEmpty { return nil }
-    let decisions = try command.onlyDecision.map { text in
+  private static func selection(_ words: CheckWords) throws -> Selection? {
+    if words.onlyDecision.isEmpty, words.onlyStage.isEmpty { return nil }
+    let decisions = try words.onlyDecision.map { text in
       try known(text, Gate.Decision.allCases.map(\.rawValue), "decision") { Gate.Decision(rawValue: $0) }
     }
-    let stages = try command.onlyStage.map { text in
+    let stages = try words.onlyStage.map { text in
       try known(text, LifecycleStage.allCases.map(\.name), "stage") { LifecycleStage(name: $0) }
     }
     return Selection(decisions: Set(decisions), stages: Set(stages))
   }
 
-  private static func reviews(_ command: Check) throws -> ReviewSource {
-    if command.review.count > 1 {
+  private static func reviews(_ words: CheckWords) throws -> ReviewSource {
+    if words.review.count > 1 {
       throw Failure(.usage, "`--review` is given twice: put all entries in one record")
     }
-    let given = [!command.review.isEmpty, command.reviewFrom != nil, command.noReview].filter { $0 }
+    let given = [!words.review.isEmpty, words.reviewFrom != nil, words.noReview].filter { $0 }
     if given.count > 1 {
       throw Failure(.usage, "`--review`, `--review-from` and `--no-review` exclude each other")
     }
-    if !command.review.isEmpty, command.projects.count > 1 || LocalFile.kind(command.projects[0]) == .folder {
+    if !words.review.isEmpty, words.projects.count > 1 || LocalFile.kind(words.projects[0]) == .folder {
       throw Failure(.usage, "`--review` is for a single project: use `--review-from FOLDER`")
     }
-    if let folder = command.reviewFrom, LocalFile.kind(folder) != .folder {
+    if let folder = words.reviewFrom, LocalFile.kind(folder) != .folder {
       throw Failure(.missingInput, "there is no folder `\(folder)`: no review record was looked for")
     }
-    if command.reviewFrom != nil, command.projects.contains("-") {
+    if words.reviewFrom != nil, words.projects.contains("-") {
       throw Failure(
         .usage,
         "`--review-from` finds records by the names of projects, and standard input has none: name the record with "
           + "`--review`")
     }
-    return ReviewSource(file: command.review.first, folder: command.reviewFrom, isIgnored: command.noReview)
+    return ReviewSource(file: words.review.first, folder: words.reviewFrom, isIgnored: words.noReview)
   }
 
-  private static func reports(_ command: Check) throws -> [(format: ReportFormat, file: String?)] {
-    var reports = [(try format(command.format), command.output == "-" ? nil : command.output)]
-    for text in command.report {
+  private static func reports(_ words: CheckWords) throws -> [(format: ReportFormat, file: String?)] {
+    var reports = [(try format(words.format), words.output == "-" ? nil : words.output)]
+    for text in words.report {
       guard let cut = text.firstIndex(of: "="), cut != text.startIndex, text.index(after: cut) != text.endIndex else {
         throw Failure(.usage, "`--report \(text)`: write a format and a file, such as `json=gate.json`")
       }
@@ -112,10 +112,10 @@ struct CheckOptions {
   }
 
   /// No report may take the place of an input or of another report.
-  private func checkOutputs(_ command: Check) throws {
+  private func checkOutputs(_ words: CheckWords) throws {
     let files = reports.compactMap(\.file)
     guard !files.isEmpty else { return }
-    let inputs = Set(inputFiles(command).compactMap { LocalFile.resolved($0) }.map { ExactPath($0) })
+    let inputs = Set(inputFiles(words).compactMap { LocalFile.resolved($0) }.map { ExactPath($0) })
     var seen: Set<ExactPath> = []
     for file in files {
       if let found = LocalFile.resolved(file), inputs.contains(ExactPath(found)) {
@@ -137,14 +137,14 @@ struct CheckOptions {
   }
 
   /// All that is read: what is named, what is in folders that are named, and review records.
-  private func inputFiles(_ command: Check) -> [String] {
+  private func inputFiles(_ words: CheckWords) -> [String] {
     func expanded(_ path: String) -> [String] {
       // A folder that can't be listed is reported where it is read.
       LocalFile.kind(path) == .folder ? (try? LocalFile.files(in: path)) ?? [] : [path]
     }
-    let projects = command.projects.flatMap { expanded($0) }
-    let single = [command.reviewFrom, command.safeguards.baseline].compactMap { $0 }
-    let others = (command.pack + command.review + single).flatMap { expanded($0) }
+    let projects = words.projects.flatMap { expanded($0) }
+    let single = [words.reviewFrom, words.baseline].compactMap { $0 }
+    let others = (words.pack + words.review + single).flatMap { expanded($0) }
     return projects + others + projects.flatMap { reviews.records(for: $0) }
   }
 

@@ -145,8 +145,11 @@ final class CheckRun {
       if documents.isEmpty { break }
       isEmpty = false
       let work = work
-      for result in Parallel.map(documents, { document in Result { try work.check(document, named) } }) {
-        try take(try reading { try result.get() }, at: named.path)
+      for outcome in Parallel.map(documents, { work.outcome(of: $0, named) }) {
+        switch outcome {
+        case .checked(let checked): try take(checked, at: named.path)
+        case .failed(let problem): try reading { throw problem }
+        }
       }
     }
     if isEmpty {
@@ -174,7 +177,7 @@ final class CheckRun {
     // What was there before belongs to what is written of a project, and is known only in their order.
     var formats = (baseline == nil ? reports : []).map { ($0.format, $0.options) }
     for index in formats.indices { formats[index].1.baseline = comparisons }
-    return CheckWork(tools: tools, formats: formats, selection: options.selection)
+    return CheckWork(tools: tools, reviews: options.reviews, formats: formats, selection: options.selection)
   }
 
   private func take(_ checked: CheckWork.Checked?, at path: String) throws {

@@ -20,25 +20,29 @@ struct CheckTools: Sendable {
   /// Tools that are there when the first project was read: only packs of the program are waited for so long, with which
   /// nothing can be wrong that a user could mend.
   final class Promise: Sendable {
-    private final class Made: Sendable {
-      let result: Result<CheckTools, any Error>
-
-      init(_ result: Result<CheckTools, any Error>) {
-        self.result = result
-      }
+    private enum Outcome: Sendable {
+      case made(CheckTools)
+      case failed(any Error)
     }
 
-    private let made: Deferred<Made>
+    private let outcome: Deferred<Held<Outcome>>
 
     /// Throws what `CheckTools` would where somebody named packs.
     init(_ options: CheckOptions) throws {
       if options.packs.isEmpty, options.pins.isEmpty {
-        made = Deferred { Made(Result { try CheckTools(options) }) }
+        outcome = Deferred {
+          do { return Held(.made(try CheckTools(options))) } catch { return Held(.failed(error)) }
+        }
       } else {
-        made = Deferred(Made(.success(try CheckTools(options))))
+        outcome = Deferred(Held(.made(try CheckTools(options))))
       }
     }
 
-    func kept() throws -> CheckTools { try made.made.result.get() }
+    func kept() throws -> CheckTools {
+      switch outcome.made.value {
+      case .made(let tools): return tools
+      case .failed(let problem): throw problem
+      }
+    }
   }
 }

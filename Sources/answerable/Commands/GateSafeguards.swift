@@ -13,9 +13,7 @@ struct GateSafeguards: ParsableArguments {
     help: ArgumentHelp(
       "Assess only where the pack (or foundation) of this id has this digest. May be given several times.",
       valueName: "id@sha256"), completion: .nothing)
-  var requirePack: [String] = []
-
-  func pins() throws -> [PackPin] { try PackPin.read(requirePack) }
+  var requirePack = CheckWords.usual.requirePack
 
   static let discussion = """
     With --baseline, stop and hold stay 1 and 2. A conditional ends with 0 where nothing got worse and all it hangs on \

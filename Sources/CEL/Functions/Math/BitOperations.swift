@@ -4,7 +4,7 @@ extension Function {
     _ name: String, _ summary: String, _ example: (arguments: String, result: String),
     _ onInts: @escaping @Sendable (Int64, Int64) -> Int64, _ onUints: @escaping @Sendable (UInt64, UInt64) -> UInt64
   ) -> Function {
-    let unsigned = example.arguments.split(separator: ",").joined(separator: "u,") + "u"
+    @Sendable func unsigned() -> String { example.arguments.split(separator: ",").joined(separator: "u,") + "u" }
     return Function(
       name: "math.\(name)", summary: summary,
       overloads: [
@@ -17,7 +17,7 @@ extension Function {
         },
         Overload(
           id: "math_\(name)_uint_uint", .global, [.uint, .uint], .uint,
-          examples: [("math.\(name)(\(unsigned))", example.result)]
+          examples: [("math.\(name)(\(unsigned()))", example.result)]
         ) { arguments in
           guard let first = arguments[0].asUint, let second = arguments[1].asUint else { return .noOverload(name) }
           return .uint(onUints(first, second))
@@ -30,8 +30,10 @@ extension Function {
     _ name: String, _ summary: String, _ example: (arguments: String, result: String),
     _ apply: @escaping @Sendable (UInt64, UInt64) -> UInt64
   ) -> Function {
-    let parts = example.arguments.split(separator: ", ")
-    let unsigned = "\(parts[0])u, \(parts[1])"
+    @Sendable func unsigned() -> String {
+      let parts = example.arguments.split(separator: ", ")
+      return "\(parts[0])u, \(parts[1])"
+    }
     return Function(
       name: "math.\(name)", summary: summary,
       overloads: [
@@ -45,7 +47,7 @@ extension Function {
         },
         Overload(
           id: "math_\(name)_uint_int", .global, [.uint, .int], .uint,
-          examples: [("math.\(name)(\(unsigned))", example.result)]
+          examples: [("math.\(name)(\(unsigned()))", example.result)]
         ) { arguments in
           guard let number = arguments[0].asUint, let places = arguments[1].asInt else { return .noOverload(name) }
           guard places >= 0 else { return .error(.negativeCount("the number of places")) }
