@@ -64,7 +64,9 @@ extension EvaluationError {
 
   static func noSuchType(_ name: String) -> EvaluationError { EvaluationError("no such type: `\(name)`") }
 
-  static func noTimeZone(_ name: String) -> EvaluationError { EvaluationError("no such time zone: `\(name)`") }
+  static func noTimeZone(_ name: String) -> EvaluationError {
+    EvaluationError("no such time zone: `\(name)`; `UTC` and offsets such as `+08:00` are always known")
+  }
 
   static let notBase64 = EvaluationError("the text is not in Base64")
 

@@ -16,10 +16,13 @@ public struct FileProblem: Error, Sendable {
   }
 
   public let kind: Kind
+  /// The path as it was named.
+  public let path: String
   /// Lowercase, without a full stop, with the path in backticks.
   public let message: String
 
   init(_ doing: String, _ path: String, _ error: any Error) {
+    self.path = path
     let number = error as? Errno
     switch number {
     case .noSuchFileOrDirectory?, .notDirectory?:
@@ -44,11 +47,13 @@ public struct FileProblem: Error, Sendable {
 
   init(tooLarge path: String, limit: Int) {
     kind = .tooLarge
+    self.path = path
     message = "`\(path)` is larger than \(limit) bytes, or has no end: it was not read"
   }
 
   init(changedWhileRead path: String) {
     kind = .other
+    self.path = path
     message = "`\(path)` was written to while it was read: run this again once it is whole"
   }
 

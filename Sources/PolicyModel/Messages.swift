@@ -239,7 +239,7 @@ enum Messages {
 
   static func notFinite(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "project.wrong-type", "expected a number, found `\(Diagnostic.shortened(text))`, which has no end",
+      .error, code: "project.wrong-type", "expected a finite number, found `\(Diagnostic.shortened(text))`",
       at: location, notes: [Note("write a number in digits, or `unknown`")])
   }
 

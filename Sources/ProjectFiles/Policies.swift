@@ -50,7 +50,7 @@ public enum Policies {
     let known = names
     if known.contains(name) { return [] }
     if name.utf8.contains(UInt8(ascii: "/")) || PathText.stem(of: name, before: [".yaml", ".yml"]) != nil {
-      throw Failure(.missingInput, "there is no pack `\(name)`")
+      throw Failure(.missingInput, "there is no pack `\(name)`\(NearPath.question(name))")
     }
     let near = Suggestions.near(name, in: known).first.map { ": did you mean `\($0)`?" }
     throw Failure(

@@ -57,7 +57,7 @@ struct Answerable: ParsableCommand {
       Console.show(failure.diagnostics)
       fail(failure.status, failure.message)
     } catch let problem as FileProblem {
-      fail(problem.kind == .missing ? .missingInput : .inputOutput, problem.message)
+      fail(problem.kind == .missing ? .missingInput : .inputOutput, problem.suggesting)
     } catch {
       exit(withError: error)
     }

@@ -89,8 +89,9 @@ private struct TextReport {
   private mutating func writeInputErrors() {
     let shown = assessment.diagnostics.filter { $0.severity != .note }
     guard !shown.isEmpty else { return }
+    let (errors, warnings) = (shown.count { $0.severity == .error }, shown.count { $0.severity == .warning })
     out.heading(
-      "Input (\(shown.filter { $0.severity == .error }.count) errors, \(shown.filter { $0.severity == .warning }.count) warnings)"
+      "Input (\(ReportContent.count(errors, "error", "errors")), \(ReportContent.count(warnings, "warning", "warnings")))"
     )
     out.append("")
     let rendered = DiagnosticRenderer(decorator: options.decorator).render(shown)

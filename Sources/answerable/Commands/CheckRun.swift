@@ -165,7 +165,7 @@ final class CheckRun {
     do {
       return try body()
     } catch let problem as FileProblem {
-      throw Failure(problem.kind == .missing ? .missingInput : .inputOutput, problem.message)
+      throw Failure(problem.kind == .missing ? .missingInput : .inputOutput, problem.suggesting)
     }
   }
 
