@@ -35,6 +35,7 @@ struct MatchFinder {
     of program: RegexProgram, _ backward: LazyAutomaton, in text: Span<UInt8>, _ effort: inout Effort
   ) -> [Range<Int>] {
     var finder = MatchFinder(program, backward, length: text.count)
+    defer { backward.letGo { finder.contents = [] } }
     finder.record(text, &effort)
     var found: [Range<Int>] = []
     var place = finder.first
@@ -54,6 +55,7 @@ struct MatchFinder {
 
   private mutating func record(_ text: Span<UInt8>, _ effort: inout Effort) {
     var tables = automaton.tables()
+    defer { automaton.letGo { tables = AutomatonTables() } }
     var state = 0
     var index = text.count
     breaks = [Break(place: index, state: tables.contents[0])]
@@ -65,7 +67,11 @@ struct MatchFinder {
       let entry = entry(tables: &tables, state, index, previous, text, &effort)
       if AutomatonTables.Entry.isFound(entry) { records[index] |= Self.start }
       if entry == AutomatonTables.Entry.dead { first = index }
-      if entry == AutomatonTables.Entry.dead || index == 0 { break }
+      if entry == AutomatonTables.Entry.dead || index == 0 {
+        // Another thread had them forgotten in the last step: nothing since the last break holds.
+        if tables.generation != generation { breaks.append(Break(place: index - 1, state: breaks[breaks.count - 1].state)) }
+        break
+      }
       state = AutomatonTables.Entry.state(entry)
       index = previous
       if tables.generation != generation {
@@ -106,13 +112,14 @@ struct MatchFinder {
     while index > left {
       effort.characters += 1
       records[index] = Int32(number)
-      let previous = UTF8Text.start(before: index, text)
+      let previous = index == 0 ? 0 : UTF8Text.start(before: index, text)
       let entry = cache.entry(from: number, symbol(previous, index, text), &effort)
       if AutomatonTables.Entry.isFound(entry) { records[index] |= Self.start }
+      if entry == AutomatonTables.Entry.dead || index == 0 { break }
       number = AutomatonTables.Entry.state(entry) >> cache.tables.shift
       index = previous
     }
-    contents = cache.tables.contents
+    automaton.letGo { contents = cache.tables.contents }
   }
 
   private mutating func record(at place: Int, _ text: Span<UInt8>, _ effort: inout Effort) -> Int32 {
