@@ -14,7 +14,7 @@ public final class ByteStream {
     self.path = path
     isOwned = true
     do {
-      descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+      descriptor = try FileDescriptor.open(FilePath(exactly: path), .readOnly)
     } catch {
       throw FileProblem(FileProblem.reading, path, error)
     }

@@ -12,10 +12,12 @@ public final class FileLock {
   public init(_ path: String) throws(FileProblem) {
     do {
       while true {
-        let opened = try FileDescriptor.open(FilePath(path), .readOnly)
+        let opened = try FileDescriptor.open(FilePath(exactly: path), .readOnly)
         while flock(opened.rawValue, LOCK_EX) != 0, errno == EINTR {}
         let own = try opened.stat()
-        if let present = try? FilePath(path).stat(), present.inode == own.inode, present.deviceID == own.deviceID {
+        if let present = try? FilePath(exactly: path).stat(), present.inode == own.inode,
+          present.deviceID == own.deviceID
+        {
           descriptor = opened
           return
         }

@@ -36,6 +36,9 @@ public struct FileProblem: Error, Sendable {
     case .fileExists?:
       kind = .taken
       message = "`\(path)` is there already: it was left as it is"
+    case .illegalByteSequence?:
+      kind = .other
+      message = "can't \(doing) `\(path)`: its name is not in UTF-8, give it another one"
     case let number?:
       kind = .other
       message = "can't \(doing) `\(path)`: \(number.description.lowercasedFirst)"

@@ -12,7 +12,7 @@ public enum LocalFile {
 
   /// What is at a path; `missing` also where nobody may look.
   public static func kind(_ path: String) -> Kind {
-    guard let found = try? FilePath(path).stat() else { return .missing }
+    guard let found = try? FilePath(exactly: path).stat() else { return .missing }
     switch found.type {
     case .regular: return .file
     case .directory: return .folder
@@ -22,17 +22,18 @@ public enum LocalFile {
 
   /// Whether a name is taken, if only by a link that leads nowhere.
   public static func isTaken(_ path: String) -> Bool {
-    (try? FilePath(path).stat(followTargetSymlink: false)) != nil
+    (try? FilePath(exactly: path).stat(followTargetSymlink: false)) != nil
   }
 
   /// Whether the folder is there that a file of this path is in, or would be.
   public static func hasFolder(_ path: String) -> Bool {
-    let folder = FilePath(path).removingLastComponent()
-    return kind(folder.isEmpty ? "." : folder.string) == .folder
+    kind(PathText.openable(path).folder) == .folder
   }
 
   /// When a file was last written, in seconds since 1970; nil where nobody may look.
-  public static func changed(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.st_mtim.tv_sec) } }
+  public static func changed(_ path: String) -> Int? {
+    (try? FilePath(exactly: path).stat()).map { Int($0.st_mtim.tv_sec) }
+  }
 
   /// Makes a folder, unless there is one. The folder around it has to be there.
   public static func makeFolder(_ path: String) throws(FileProblem) {
@@ -47,11 +48,11 @@ public enum LocalFile {
   public static func remove(_ path: String) { SystemCalls.remove(path) }
 
   /// Bytes of a file; nil where nobody may look.
-  public static func size(_ path: String) -> Int? { (try? FilePath(path).stat()).map { Int($0.size) } }
+  public static func size(_ path: String) -> Int? { (try? FilePath(exactly: path).stat()).map { Int($0.size) } }
 
   /// Who may do what with a file, as `chmod` has it; nil where nobody may look.
   public static func permissions(_ path: String) -> Int? {
-    (try? FilePath(path).stat()).map { Int($0.permissions.rawValue) }
+    (try? FilePath(exactly: path).stat()).map { Int($0.permissions.rawValue) }
   }
 
   /// Whether the first bytes of a file can be read. Opening a pipe may wait for its writer: ask for files alone.
@@ -78,14 +79,15 @@ public enum LocalFile {
 
   /// The paths of the files in a folder and the folders below it, by the bytes of their names. Hidden ones are left out,
   /// and folders behind symbolic links, which could lead round in a circle. Links that lead nowhere are listed: reading
-  /// them says so.
+  /// them says so. Throws where a name is not in UTF-8: nobody could tell what it is that would be left out.
   public static func files(in folder: String) throws(FileProblem) -> [String] {
     var found: [String] = []
     var folders = [folder]
     while let next = folders.popLast() {
       for name in try names(in: next) where name.utf8.first != UInt8(ascii: ".") {
         let path = PathText.below(next) + name
-        let isLink = (try? FilePath(path).stat(followTargetSymlink: false))?.type == .symbolicLink
+        if FilePath.isRepaired(name) { throw FileProblem(FileProblem.reading, path, Errno.illegalByteSequence) }
+        let isLink = (try? FilePath(exactly: path).stat(followTargetSymlink: false))?.type == .symbolicLink
         switch kind(path) {
         case .file: found.append(path)
         case .folder: if !isLink { folders.append(path) }
@@ -100,6 +102,7 @@ public enum LocalFile {
   /// The names of everything in a folder, by their bytes.
   public static func names(in folder: String) throws(FileProblem) -> [String] {
     do {
+      _ = try FilePath(exactly: folder)
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {

@@ -38,7 +38,7 @@ public final class OutputFile {
       switch LocalFile.kind(path) {
       case .folder: throw Errno.isDirectory
       case .other:
-        return OutputFile(named: path, descriptor: try FileDescriptor.open(FilePath(path), .writeOnly))
+        return OutputFile(named: path, descriptor: try FileDescriptor.open(FilePath(exactly: path), .writeOnly))
       case .file, .missing: break
       }
       // A link stays a link: the file that it leads to is replaced.
@@ -47,7 +47,7 @@ public final class OutputFile {
       if LocalFile.kind(target) == .file { try SystemCalls.requireWritable(target) }
       let (temporary, descriptor) = try TemporaryFile.create(for: target)
       let file = OutputFile(named: path, path: target, temporary: temporary, descriptor: descriptor)
-      if let old = try? FilePath(target).stat() {
+      if let old = try? FilePath(exactly: target).stat() {
         // Only some may give a file away. Others keep its group, where they belong to it.
         if fchown(descriptor.rawValue, old.userID.rawValue, old.groupID.rawValue) != 0 {
           _ = fchown(descriptor.rawValue, uid_t.max, old.groupID.rawValue)

@@ -18,7 +18,7 @@ enum SystemCalls {
   /// The path without symbolic links, `.` and `..`; nil where there is nothing at it.
   static func resolved(_ path: String) -> String? {
     // Nothing has such a name, and the system would read only what stands before it.
-    if path.utf8.contains(0) { return nil }
+    if path.utf8.contains(0) || FilePath.isRepaired(path) { return nil }
     // SAFETY: the path is passed as a C string that lives for the call; what is found is one until it is freed.
     guard let found = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(found) }

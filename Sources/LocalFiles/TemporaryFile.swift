@@ -13,7 +13,7 @@ enum TemporaryFile {
       // What another process or thread writes must not be in the way.
       let path = "\(target).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36))\(ending)"
       let descriptor = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
+        FilePath(exactly: path), .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
       lock(descriptor, LOCK_EX)
       // Before it was locked another process may have taken it for a leftover.
@@ -32,7 +32,7 @@ enum TemporaryFile {
       let path = folder + leftover
       guard
         let descriptor = try? FileDescriptor.open(
-          FilePath(path), .readOnly, options: [.noFollow, .nonBlocking])
+          FilePath(exactly: path), .readOnly, options: [.noFollow, .nonBlocking])
       else { continue }
       let isFile = (try? descriptor.stat().type) == .regular
       if isFile, lock(descriptor, LOCK_EX | LOCK_NB) { SystemCalls.remove(path) }

@@ -108,11 +108,18 @@ public struct EvidenceFiles {
       // Whether something is there is nobody's business outside the folders.
       return .other(wouldBeInside(path) ? .missing : .outside)
     }
-    if roots.contains(found + "/") { return .other(.noFile) }
+    if roots.contains(where: { ExactPath($0) == ExactPath(found + "/") }) { return .other(.noFile) }
     guard isInside(found) else { return .other(.outside) }
     // A description is no evidence of itself, and an empty file shows nothing.
-    guard LocalFile.kind(found) == .file, found != own, LocalFile.size(found) != 0 else { return .other(.noFile) }
+    guard LocalFile.kind(found) == .file, LocalFile.size(found) != 0, !isOwn(found) else { return .other(.noFile) }
     return .file(found)
+  }
+
+  /// Whether a file is the project's own, or a copy of it.
+  private func isOwn(_ file: String) -> Bool {
+    guard let own else { return false }
+    if ExactPath(file) == ExactPath(own) { return true }
+    return LocalFile.size(file) == LocalFile.size(own) && Digest.ofFile(file) == Digest.ofFile(own)
   }
 
   private func isInside(_ path: String) -> Bool {

@@ -61,7 +61,7 @@ public struct ReviewSource: Sendable {
   public func path(for project: String) throws -> String? {
     if isIgnored { return nil }
     if let file { return file }
-    let found = records(for: project)
+    let found = try records(for: project)
     if found.count > 1 {
       let named = found.map { "`\(names.name(of: $0))`" }
       throw Failure(.invalidInput, "\(named[0]) and \(named[1]) are both there: remove the one that does not count")
@@ -85,13 +85,10 @@ public struct ReviewSource: Sendable {
 
   /// The records for a project that are there, by their names. Their endings may be in any letter case: a record that is
   /// overlooked would fail to tighten without a word.
-  public func records(for project: String) -> [String] {
+  /// Throws a `FileProblem` where the folder is there and can't be listed.
+  public func records(for project: String) throws -> [String] {
     guard let (parent, stem) = place(of: project) else { return [] }
-    guard let names = listings.records(of: stem, in: parent.isEmpty ? "." : parent) else {
-      // The folder can't be listed; what is in it can be opened by name all the same.
-      return Self.endings.map { parent + stem + $0 }.filter { LocalFile.isTaken($0) }
-    }
-    return names.map { parent + $0 }
+    return try listings.records(of: stem, in: parent.isEmpty ? "." : parent).map { parent + $0 }
   }
 
   /// Where a record for a project is put where there is none.
@@ -112,22 +109,22 @@ private final class FolderListings: Sendable {
   /// By what stands before their endings.
   private typealias Records = [ExactPath: [String]]
 
-  private let known = Mutex<[ExactPath: Records?]>([:])
+  private let known = Mutex<[ExactPath: Records]>([:])
 
-  /// The names of the records of a project, by what its name begins with. Nil where the folder can't be listed.
-  func records(of stem: String, in folder: String) -> [String]? {
-    known.withLock { known in
-      if let records = known[ExactPath(folder)] { return records.map { $0[ExactPath(stem)] ?? [] } }
-      let records = Self.records(in: folder)
-      known[ExactPath(folder)] = .some(records)
-      return records.map { $0[ExactPath(stem)] ?? [] }
+  /// The names of the records of a project, by what its name begins with.
+  func records(of stem: String, in folder: String) throws -> [String] {
+    try known.withLock { known in
+      if let records = known[ExactPath(folder)] { return records[ExactPath(stem)] ?? [] }
+      let records = try Self.records(in: folder)
+      known[ExactPath(folder)] = records
+      return records[ExactPath(stem)] ?? []
     }
   }
 
-  private static func records(in folder: String) -> Records? {
-    guard let names = try? LocalFile.names(in: folder) else { return nil }
+  private static func records(in folder: String) throws -> Records {
     var records: Records = [:]
-    for name in names {
+    guard LocalFile.kind(folder) == .folder else { return records }
+    for name in try LocalFile.names(in: folder) {
       guard let stem = PathText.stem(of: name, before: ReviewSource.endings) else { continue }
       records[ExactPath(stem), default: []].append(name)
     }

@@ -147,7 +147,7 @@ struct ProjectDeskTests {
       for (file, text) in [(project, Self.text), ("\(root)/\u{301}q.review.yaml", ""), ("\(root)/trial.txt", "calm")] {
         try Data(text.utf8).write(to: URL(filePath: file))
       }
-      #expect(ReviewSource().records(for: project) == ["\(root)/\u{301}q.review.yaml"])
+      #expect(try ReviewSource().records(for: project) == ["\(root)/\u{301}q.review.yaml"])
       #expect(try ProjectFolder(root).candidates() == ["project.yaml", "\u{301}q.yaml"])
       #expect(try ProjectFolder(root).newFile("\u{301}r.yaml") == "\(root)/\u{301}r.yaml")
       #expect(throws: Never.self) { try NewEvidence("trial.txt", title: nil, supports: ["project.name"], of: project) }
@@ -162,8 +162,8 @@ struct ProjectDeskTests {
       let root = String(path.dropLast("/project.yaml".count))
       let (project, record) = ("\(root)/p\(sign).yaml", "\(root)/p\(sign).Review.YAML")
       for file in [project, record] { try Data(Self.text.utf8).write(to: URL(filePath: file)) }
-      #expect(ReviewSource().records(for: project) == [record])
-      #expect(ReviewSource(folder: root).records(for: project) == [record])
+      #expect(try ReviewSource().records(for: project) == [record])
+      #expect(try ReviewSource(folder: root).records(for: project) == [record])
       #expect(ProjectPaths.isCandidate(project) && !ProjectPaths.isRecord(project) && ProjectPaths.isRecord(record))
       #expect(ProjectPaths.isPackTests("p\(sign).tests.yml"))
       let found = try ProjectPaths.expand(root)
@@ -186,7 +186,7 @@ struct ProjectDeskTests {
       try Data("answerable: review/1\n".utf8).write(to: URL(filePath: record))
       for order in [[0, 1], [1, 0]] {
         let reviews = ReviewSource()
-        let found = order.map { reviews.records(for: "\(folders[$0])/p.yaml") }
+        let found = try order.map { try reviews.records(for: "\(folders[$0])/p.yaml") }
         #expect(found == order.map { $0 == 0 ? [record] : [] })
       }
     }

@@ -3,6 +3,7 @@ internal import CEL
 internal import Diagnostics
 internal import FoundationEssentials
 internal import LocalFiles
+internal import LocatedYAML
 internal import PolicyModel
 internal import ProjectFiles
 internal import Reports
@@ -121,19 +122,31 @@ struct CheckOptions {
       if let found = LocalFile.resolved(file), inputs.contains(ExactPath(found)) {
         throw Failure(.usage, "`\(file)` is an input: write the report to another file")
       }
+      if ProjectPaths.isRecord(file) {
+        throw Failure(.usage, "`\(file)` is the name of a review record: write the report to another file")
+      }
       if !seen.insert(ExactPath(LocalFile.canonical(file))).inserted {
         throw Failure(.usage, "two reports would go to `\(file)`: give each a file of its own")
       }
     }
   }
 
-  /// The report that would take the place of evidence of a project; nil where none would. What a project names is known
-  /// only once it was read.
-  func reportOverEvidence(of project: Project, at path: String) -> String? {
+  /// Which report would take the place of evidence of a project, in words; nil where none would. What a project names is
+  /// known only once it was read, and not wholly where it has errors: then no file is replaced whose name stands in its
+  /// text.
+  func reportOverEvidence(of project: Project, at path: String, hasErrors: Bool) -> String? {
     let files = reports.compactMap(\.file)
     guard !files.isEmpty else { return nil }
     let evidence = Set(EvidenceFiles.paths(of: project, at: path).map { ExactPath($0) })
-    return files.first { evidence.contains(ExactPath(LocalFile.canonical($0))) }
+    for file in files {
+      if evidence.contains(ExactPath(LocalFile.canonical(file))) { return "`\(file)` is evidence of `\(path)`" }
+      guard hasErrors, LocalFile.kind(file) == .file else { continue }
+      let (name, text) = (Array(PathText.split(file).name.utf8), project.document.file.bytes)
+      if text.indices.contains(where: { text[$0] == name.first && text[$0...].starts(with: name) }) {
+        return "`\(file)` is named in `\(path)`, whose errors hide whether it is evidence"
+      }
+    }
+    return nil
   }
 
   /// All that is read: what is named, what is in folders that are named, and review records.
@@ -145,7 +158,7 @@ struct CheckOptions {
     let projects = words.projects.flatMap { expanded($0) }
     let single = [words.reviewFrom, words.baseline].compactMap { $0 }
     let others = (words.pack + words.review + single).flatMap { expanded($0) }
-    return projects + others + projects.flatMap { reviews.records(for: $0) }
+    return projects + others + projects.flatMap { (try? reviews.records(for: $0)) ?? [] }
   }
 
   /// Days since 1970 of a date, or of today in UTC.

@@ -30,8 +30,8 @@ final class CheckRun {
   private var isIncomplete = false
   /// What was found in folders, where records are in a folder of their own.
   private var searched: [ProjectPaths.Named] = []
-  /// A report that would take the place of evidence, and the project that names it.
-  private var clash: (report: String, project: String)?
+  /// Which report would take the place of evidence.
+  private var clash: String?
   private var progress = Progress()
   private var baseline: Baseline?
   private var comparisons = BaselineComparisons()
@@ -51,10 +51,7 @@ final class CheckRun {
     for path in options.projects { try checkNamed(path) }
     progress.finish()
     try tellOfStrayRecords()
-    if let clash {
-      throw Failure(
-        .usage, "`\(clash.report)` is evidence of `\(clash.project)`: write the report to another file")
-    }
+    if let clash { throw Failure(.usage, "\(clash): write the report to another file") }
     for left in baseline?.unused ?? [] {
       Console.complain("`\(left.title)` is in the baseline, and was not assessed now")
     }
@@ -190,9 +187,8 @@ final class CheckRun {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
       note(.invalidInput)
     }
-    if clash == nil, let report = options.reportOverEvidence(of: assessment.project, at: path) {
-      clash = (report, path)
-    }
+    clash =
+      clash ?? options.reportOverEvidence(of: assessment.project, at: path, hasErrors: assessment.hasErrors)
     try finish(assessment, checked.reports)
   }
 
