@@ -69,7 +69,9 @@ struct MatchFinder {
       if entry == AutomatonTables.Entry.dead { first = index }
       if entry == AutomatonTables.Entry.dead || index == 0 {
         // Another thread had them forgotten in the last step: nothing since the last break holds.
-        if tables.generation != generation { breaks.append(Break(place: index - 1, state: breaks[breaks.count - 1].state)) }
+        if tables.generation != generation, let last = breaks.last {
+          breaks.append(Break(place: index - 1, state: last.state))
+        }
         break
       }
       state = AutomatonTables.Entry.state(entry)
