@@ -12,7 +12,9 @@ struct Commands {
   func measure() {
     print("\n| command | wall ms | CPU ms | peak MB | wall against libyaml | CPU against libyaml |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
-    compare("one project, cold", [raw, inputs.example.path()], check + [inputs.example.path()], runs: 51)
+    let example = inputs.example.path()
+    compare("one project, cold, named alone", [raw, example], [answerable, "check", example], runs: 51)
+    compare("one project, cold, with options", [raw, example], check + [example], runs: 51)
     compare(
       "\(inputs.projects) projects, one stream", [raw, inputs.stream.path()], check + [inputs.stream.path()], runs: 5)
   }
