@@ -14,8 +14,6 @@ let strict: [SwiftSetting] = [
 
 /// The sanitizer that everything is built with, if one is.
 let sanitizer = Context.environment["ANSWERABLE_SANITIZER"]
-/// For what shares state between threads in ways that the thread sanitizer has to be shown.
-let shared = strict + (sanitizer == "thread" ? [.define("THREAD_SANITIZER")] : [])
 
 let package = Package(
   name: "answerable",
@@ -51,7 +49,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .target(
       name: "Sharing", dependencies: [.product(name: "NIOConcurrencyHelpers", package: "swift-nio")],
-      swiftSettings: shared),
+      swiftSettings: strict + (sanitizer == "thread" ? [.define("THREAD_SANITIZER")] : [])),
     .testTarget(name: "SharingTests", dependencies: ["Sharing"], swiftSettings: strict),
     .target(name: "UnicodeText", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
@@ -59,7 +57,7 @@ let package = Package(
     // Floor 1: the two languages that a pack is written in, and the notations of reports.
     .target(name: "DocumentWriting", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "DocumentWritingTests", dependencies: ["DocumentWriting"], swiftSettings: strict),
-    .target(name: "LinearTimeRegex", dependencies: ["Sharing", "UnicodeText"], swiftSettings: shared),
+    .target(name: "LinearTimeRegex", dependencies: ["Sharing", "UnicodeText"], swiftSettings: strict),
     .testTarget(
       name: "LinearTimeRegexTests", dependencies: ["LinearTimeRegex", "SeededRandomness"], exclude: ["Cases"],
       swiftSettings: strict),

@@ -57,14 +57,7 @@ final class LazyAutomaton: Sendable {
   }
 
   /// Does what lets go of tables.
-  func letGo(_ drop: () -> Void) {
-    #if THREAD_SANITIZER
-      // It does not see that counts of references keep what was read apart from what the last owner then writes.
-      cache.withLock { _ in drop() }
-    #else
-      drop()
-    #endif
-  }
+  func letGo(_ drop: () -> Void) { cache.letGo(drop) }
 
   /// Whether the program matches anywhere in a text.
   func isFound(in text: Span<UInt8>, _ effort: inout Effort) -> Bool {

@@ -13,29 +13,30 @@ final class RecurringRules: Sendable {
     }
 
     fileprivate var known: [Int: Line] = [:]
-    fileprivate var isNew = false
+    fileprivate var added: [Int: Line] = [:]
 
     /// The result as JSON: as it was written before, or as `write` makes it now.
     mutating func json(_ result: RuleResult, at place: Int, isComplete: Bool, _ write: () -> [UInt8]) -> [UInt8] {
       guard result.saysOnlyItsOutcome else { return write() }
       let key = result.look * 2 + (isComplete ? 1 : 0) + place * RuleResult.looks * 2
-      if let line = known[key], line.rule === result.rule { return line.json }
+      if let line = known[key] ?? added[key], line.rule === result.rule { return line.json }
       let json = write()
-      known[key] = Line(rule: result.rule, json: json)
-      isNew = true
+      added[key] = Line(rule: result.rule, json: json)
       return json
     }
   }
 
-  private let lines = Mutex(Lines())
+  private let known = Mutex<[Int: Lines.Line]>([:])
 
   /// What was written so far.
-  func recall() -> Lines { lines.withLock { $0 } }
+  func recall() -> Lines { known.withLock { Lines(known: $0) } }
 
   /// Keeps what was written beside it.
-  func remember(_ more: Lines) {
-    guard more.isNew else { return }
-    lines.withLock { $0.known.merge(more.known) { old, _ in old } }
+  func remember(_ lines: consuming Lines) {
+    let added = lines.added
+    known.letGo { lines.known = [:] }
+    guard !added.isEmpty else { return }
+    known.withLock { $0.merge(added) { old, _ in old } }
   }
 }
 
