@@ -79,14 +79,19 @@ public enum LocalFile {
 
   /// The paths of the files in a folder and the folders below it, by the bytes of their names. Hidden ones are left out,
   /// and folders behind symbolic links, which could lead round in a circle. Links that lead nowhere are listed: reading
-  /// them says so. Throws where a name is not in UTF-8: nobody could tell what it is that would be left out.
+  /// them says so, as it does of files whose names are not in UTF-8. Throws where such a name has no ending: nobody could
+  /// tell what would be left out.
   public static func files(in folder: String) throws(FileProblem) -> [String] {
     var found: [String] = []
     var folders = [folder]
     while let next = folders.popLast() {
       for name in try names(in: next) where name.utf8.first != UInt8(ascii: ".") {
         let path = PathText.below(next) + name
-        if FilePath.isRepaired(name) { throw FileProblem(FileProblem.reading, path, Errno.illegalByteSequence) }
+        if FilePath.isRepaired(name) {
+          guard hasEnding(name) else { throw FileProblem(FileProblem.reading, path, Errno.illegalByteSequence) }
+          found.append(path)
+          continue
+        }
         let isLink = (try? FilePath(exactly: path).stat(followTargetSymlink: false))?.type == .symbolicLink
         switch kind(path) {
         case .file: found.append(path)
@@ -97,6 +102,13 @@ public enum LocalFile {
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a name ends as those of files do, in a dot and a few letters or digits.
+  private static func hasEnding(_ name: String) -> Bool {
+    let ending = name.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }
+    return ending.count < name.utf8.count && (1...5).contains(ending.count)
+      && ending.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// The names of everything in a folder, by their bytes.

@@ -22,7 +22,8 @@ enum SystemCalls {
     // SAFETY: the path is passed as a C string that lives for the call; what is found is one until it is freed.
     guard let found = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(found) }
-    return unsafe String(validatingCString: found)
+    // What is not UTF-8 comes out repaired: nothing opens it, and it is compared as what it is.
+    return unsafe String(cString: found)
   }
 
   /// Puts a file in the place of another one, or where there is none.

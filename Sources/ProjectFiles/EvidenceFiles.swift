@@ -28,12 +28,14 @@ public struct EvidenceFiles {
   private let allowsElsewhere: Bool
   /// The project's own file.
   private let own: String?
+  private let ownDigest: String?
   /// Of files that were read: nil where that was not possible.
   private var digests: [ExactPath: String?] = [:]
 
   /// `folders` are allowed beside that of the project.
-  public init(of project: Project, at path: String, from folders: [String] = []) {
-    self.init(of: Self.named(by: project), at: path, from: folders)
+  /// `digest` is that of the description, for one that came through a pipe.
+  public init(of project: Project, at path: String, from folders: [String] = [], digest: String? = nil) {
+    self.init(of: Self.named(by: project), at: path, from: folders, digest: digest)
   }
 
   static func named(by project: Project) -> [Named] {
@@ -41,7 +43,8 @@ public struct EvidenceFiles {
   }
 
   /// The same of items by what they say of their files.
-  init(of items: [Named], at path: String, from folders: [String]) {
+  init(of items: [Named], at path: String, from folders: [String], digest ownDigest: String? = nil) {
+    self.ownDigest = ownDigest
     folder = Self.folder(of: path)
     // Most projects of a stream name no file: then nothing has to be found.
     let namesFiles = items.contains { $0.file != nil }
@@ -76,6 +79,7 @@ public struct EvidenceFiles {
     roots = []
     allowsElsewhere = false
     own = nil
+    ownDigest = nil
     states = project.evidence.map { $0.file == nil ? .unchecked : .missing }
     identities = project.evidence.map { _ in nil }
   }
@@ -117,7 +121,7 @@ public struct EvidenceFiles {
 
   /// Whether a file is the project's own, or a copy of it.
   private func isOwn(_ file: String) -> Bool {
-    guard let own else { return false }
+    guard let own else { return ownDigest != nil && Digest.ofFile(file) == ownDigest }
     if ExactPath(file) == ExactPath(own) { return true }
     return LocalFile.size(file) == LocalFile.size(own) && Digest.ofFile(file) == Digest.ofFile(own)
   }

@@ -29,14 +29,13 @@ public enum Policies {
     return Diagnosed(policies, diagnostics: loaded.diagnostics)
   }
 
-  /// Begins to make the built-in packs ready, on a thread of its own; what they need that is not in them is made on this
-  /// one. Who needs them waits no longer than without it.
+  /// Begins to make the built-in packs ready, on a thread of its own. Who needs them waits no longer than without it.
   ///
   /// A queue of Dispatch takes as long to begin as a fifth of the work.
-  public static func prepare() {
-    _ = begin_thread { BuiltIn.policies?.prepare() }
-    PolicySet.prepareLanguage()
-  }
+  public static func prepare() { _ = begin_thread { BuiltIn.policies?.prepare() } }
+
+  /// Makes what packs need that is not in them: for a thread that would only wait for them.
+  public static func helpPreparing() { PolicySet.prepareLanguage() }
 
   private static func read(_ name: String, _ rename: (String) -> String) throws -> [SourceFile] {
     switch LocalFile.kind(name) {

@@ -41,7 +41,7 @@ public struct ProjectAssessor: Sendable {
   /// The same for a file that was read already and holds one project.
   func assess(_ project: Diagnosed<Project>, digest: String, at path: String) throws -> Assessment {
     try assess(project, digest, with: reviews.find(for: path)) {
-      EvidenceFiles(of: $0, at: path, from: evidenceFolders)
+      EvidenceFiles(of: $0, at: path, from: evidenceFolders, digest: digest)
     }.assessment
   }
 
@@ -54,7 +54,9 @@ public struct ProjectAssessor: Sendable {
   func assessWithEvidence(
     _ item: ProjectSource.Item, at path: String, with found: ReviewSource.Found?
   ) -> (assessment: Assessment, evidence: EvidenceFiles) {
-    assess(item, with: found) { EvidenceFiles(of: $0, at: path, from: evidenceFolders) }
+    assess(item, with: found) {
+      EvidenceFiles(of: $0, at: path, from: evidenceFolders, digest: item.digest)
+    }
   }
 
   /// The same for a project that was sent from elsewhere: none of the files that it names is looked at, and all of them

@@ -85,10 +85,18 @@ public struct ReviewSource: Sendable {
 
   /// The records for a project that are there, by their names. Their endings may be in any letter case: a record that is
   /// overlooked would fail to tighten without a word.
-  /// Throws a `FileProblem` where the folder is there and can't be listed.
+  /// Throws a `Failure` where the folder is there and can't be listed.
   public func records(for project: String) throws -> [String] {
     guard let (parent, stem) = place(of: project) else { return [] }
-    return try listings.records(of: stem, in: parent.isEmpty ? "." : parent).map { parent + $0 }
+    let folder = PathText.openable(parent + stem).folder
+    do {
+      return try listings.records(of: stem, in: folder).map { parent + $0 }
+    } catch {
+      throw Failure(
+        .inputOutput,
+        "`\(folder)` can't be listed, and a review record may be in it: name the record with `--review`, or leave records "
+          + "out with `--no-review`")
+    }
   }
 
   /// Where a record for a project is put where there is none.

@@ -69,7 +69,9 @@ struct Answerable: ParsableCommand {
     let words = CommandLine.arguments.dropFirst()
     guard words.first == Check.name else { return nil }
     Policies.prepare()
-    return CheckWords(names: words.dropFirst())
+    guard let names = CheckWords(names: words.dropFirst()) else { return nil }
+    Policies.helpPreparing()
+    return names
   }
 
   private static func namedCommand() throws -> any ParsableCommand {

@@ -116,13 +116,13 @@ struct CheckOptions {
   private func checkOutputs(_ words: CheckWords) throws {
     let files = reports.compactMap(\.file)
     guard !files.isEmpty else { return }
-    let inputs = Set(inputFiles(words).compactMap { LocalFile.resolved($0) }.map { ExactPath($0) })
+    let inputs = Set(try inputFiles(words).compactMap { LocalFile.resolved($0) }.map { ExactPath($0) })
     var seen: Set<ExactPath> = []
     for file in files {
       if let found = LocalFile.resolved(file), inputs.contains(ExactPath(found)) {
         throw Failure(.usage, "`\(file)` is an input: write the report to another file")
       }
-      if ProjectPaths.isRecord(file) {
+      if ProjectPaths.isRecord(file) || ProjectPaths.isRecord(LocalFile.canonical(file)) {
         throw Failure(.usage, "`\(file)` is the name of a review record: write the report to another file")
       }
       if !seen.insert(ExactPath(LocalFile.canonical(file))).inserted {
@@ -141,24 +141,39 @@ struct CheckOptions {
     for file in files {
       if evidence.contains(ExactPath(LocalFile.canonical(file))) { return "`\(file)` is evidence of `\(path)`" }
       guard hasErrors, LocalFile.kind(file) == .file else { continue }
-      let (name, text) = (Array(PathText.split(file).name.utf8), project.document.file.bytes)
-      if text.indices.contains(where: { text[$0] == name.first && text[$0...].starts(with: name) }) {
+      let names = [file, LocalFile.canonical(file)].map { PathText.split($0).name }
+      if names.contains(where: { Self.isNamed($0, in: project.document.file.bytes) }) {
         return "`\(file)` is named in `\(path)`, whose errors hide whether it is evidence"
       }
     }
     return nil
   }
 
-  /// All that is read: what is named, what is in folders that are named, and review records.
-  private func inputFiles(_ words: CheckWords) -> [String] {
-    func expanded(_ path: String) -> [String] {
-      // A folder that can't be listed is reported where it is read.
-      LocalFile.kind(path) == .folder ? (try? LocalFile.files(in: path)) ?? [] : [path]
+  /// Whether a name stands in a text by itself, and not as a part of a longer one.
+  private static func isNamed(_ name: String, in text: [UInt8]) -> Bool {
+    let name = Array(name.utf8)
+    func isPart(_ byte: UInt8?) -> Bool {
+      guard let byte else { return false }
+      return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        || [UInt8(ascii: "-"), UInt8(ascii: "_")].contains(byte)
     }
-    let projects = words.projects.flatMap { expanded($0) }
+    return text.indices.contains { start in
+      guard text[start] == name.first, text[start...].starts(with: name) else { return false }
+      let end = start + name.count
+      return !isPart(start > 0 ? text[start - 1] : nil) && !isPart(end < text.count ? text[end] : nil)
+    }
+  }
+
+  /// All that is read: what is named, what is in folders that are named, and review records.
+  private func inputFiles(_ words: CheckWords) throws -> [String] {
+    func expanded(_ path: String) throws -> [String] {
+      if path == "-" { return ["/dev/stdin"] }
+      return LocalFile.kind(path) == .folder ? try LocalFile.files(in: path) : [path]
+    }
+    let projects = try words.projects.flatMap { try expanded($0) }
     let single = [words.reviewFrom, words.baseline].compactMap { $0 }
-    let others = (words.pack + words.review + single).flatMap { expanded($0) }
-    return projects + others + projects.flatMap { (try? reviews.records(for: $0)) ?? [] }
+    let others = try (words.pack + words.review + single).flatMap { try expanded($0) }
+    return projects + others + (try projects.flatMap { try reviews.records(for: $0) })
   }
 
   /// Days since 1970 of a date, or of today in UTC.
