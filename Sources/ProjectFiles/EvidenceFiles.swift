@@ -52,7 +52,8 @@ public struct EvidenceFiles {
     roots = allowed.compactMap { LocalFile.resolved($0) }.map { PathText.below($0) }
     allowsElsewhere = !folders.isEmpty
     own = namesFiles && path != "-" ? LocalFile.resolved(path) : nil
-    let places = items.map { item in item.file.map { place(of: $0) } ?? .other(.unchecked) }
+    var places: [Place] = []
+    for item in items { places.append(item.file.map { place(of: $0) } ?? .other(.unchecked)) }
     let shared = Self.sharedSizes(places)
     var names: [ExactPath: String] = [:]
     for (item, place) in zip(items, places) {
@@ -105,7 +106,7 @@ public struct EvidenceFiles {
     PathText.isAbsolute(file) ? file : "\(folder)/\(file)"
   }
 
-  private func place(of file: String) -> Place {
+  private mutating func place(of file: String) -> Place {
     let path = Self.full(file, in: folder)
     guard allowsElsewhere || !PathText.isAbsolute(file) else { return .other(.outside) }
     guard let found = LocalFile.resolved(path) else {
@@ -120,10 +121,10 @@ public struct EvidenceFiles {
   }
 
   /// Whether a file is the project's own, or a copy of it.
-  private func isOwn(_ file: String) -> Bool {
-    guard let own else { return ownDigest != nil && Digest.ofFile(file) == ownDigest }
+  private mutating func isOwn(_ file: String) -> Bool {
+    guard let own else { return ownDigest != nil && digest(of: file) == ownDigest }
     if ExactPath(file) == ExactPath(own) { return true }
-    return LocalFile.size(file) == LocalFile.size(own) && Digest.ofFile(file) == Digest.ofFile(own)
+    return LocalFile.size(file) == LocalFile.size(own) && digest(of: file) == digest(of: own)
   }
 
   private func isInside(_ path: String) -> Bool {

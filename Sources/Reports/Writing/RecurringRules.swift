@@ -19,7 +19,8 @@ final class RecurringRules: Sendable {
     mutating func json(_ result: RuleResult, at place: Int, isComplete: Bool, _ write: () -> [UInt8]) -> [UInt8] {
       guard result.saysOnlyItsOutcome else { return write() }
       let key = result.look * 2 + (isComplete ? 1 : 0) + place * RuleResult.looks * 2
-      if let line = known[key] ?? added[key], line.rule === result.rule { return line.json }
+      if let line = known[key], line.rule === result.rule { return line.json }
+      if let line = added[key], line.rule === result.rule { return line.json }
       let json = write()
       added[key] = Line(rule: result.rule, json: json)
       return json

@@ -20,6 +20,7 @@ struct CheckTools: Sendable {
   /// Tools that are there when the first project was read: only packs of the program are waited for so long, with which
   /// nothing can be wrong that a user could mend.
   final class Promise: Sendable {
+    /// A `Result` of any error would have Swift's runtime look through all conformances at each start.
     private enum Outcome: Sendable {
       case made(CheckTools)
       case failed(any Error)

@@ -13,7 +13,7 @@ struct CheckWork: Sendable {
     let reports: [[UInt8]?]
   }
 
-  /// The same, or why nothing did.
+  /// The same, or why nothing did; no `Result`, for the reason that `CheckTools.Promise` has.
   enum Outcome: Sendable {
     case checked(Checked?)
     case failed(any Error)
