@@ -43,7 +43,7 @@ struct Answerable: ParsableCommand {
     HeapGrowth.beginWithRoom()
     StandardStreams.reportProblems()
     do {
-      if let words = checkOfNames() { Glibc.exit(try words.run().rawValue) }
+      if let words = plainCheck() { Glibc.exit(try words.run().rawValue) }
       var command = try namedCommand()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -63,15 +63,15 @@ struct Answerable: ParsableCommand {
     }
   }
 
-  /// Of all commands this is the one that somebody waits for a thousand times a day: where it says no more than names, none
-  /// of the parser is needed.
-  private static func checkOfNames() -> CheckWords? {
+  /// Of all commands this is the one that somebody waits for a thousand times a day: where its words are plain, none of the
+  /// parser is needed.
+  private static func plainCheck() -> CheckWords? {
     let words = CommandLine.arguments.dropFirst()
     guard words.first == Check.name else { return nil }
     Policies.prepare()
-    guard let names = CheckWords(names: words.dropFirst()) else { return nil }
+    guard let plain = CheckWords(plain: words.dropFirst()) else { return nil }
     Policies.helpPreparing()
-    return names
+    return plain
   }
 
   private static func namedCommand() throws -> any ParsableCommand {

@@ -28,10 +28,66 @@ struct CheckWords: Equatable {
 
   init() {}
 
-  /// Nil where there may be more among the words than names, which need no parser.
-  init?(names: some Collection<String>) {
-    guard !names.isEmpty, names.allSatisfy({ !$0.isEmpty && $0.utf8.first != UInt8(ascii: "-") }) else { return nil }
-    projects = Array(names)
+  /// Nil where anything is said in another way than names, flags, and options with their values: short forms, what begins
+  /// with `-` and is none of those, and all that may be wrong are for the parser, which takes longer. What is read here means
+  /// the same there.
+  init?(plain words: some Collection<String>) {
+    var words = words[...]
+    while let word = words.popFirst() {
+      guard word.utf8.first == UInt8(ascii: "-") else {
+        if word.isEmpty { return nil }
+        projects.append(word)
+        continue
+      }
+      if take(flag: word) { continue }
+      guard let (option, value) = Self.option(word, before: &words), take(option: option, value) else { return nil }
+    }
+    if projects.isEmpty { return nil }
+  }
+
+  /// An option and its value, which stands behind `=` or is the next word; nil where there is none or it looks like an option.
+  private static func option<Words: Collection<String>>(
+    _ word: String, before words: inout Words
+  ) -> (String, String)? where Words.SubSequence == Words {
+    if let cut = word.utf8.firstIndex(of: UInt8(ascii: "=")) {
+      let value = word[word.utf8.index(after: cut)...]
+      return value.isEmpty ? nil : (String(word[..<cut]), String(value))
+    }
+    guard let value = words.popFirst(), let first = value.utf8.first, first != UInt8(ascii: "-") else { return nil }
+    return (word, value)
+  }
+
+  private mutating func take(flag: String) -> Bool {
+    switch flag {
+    case "--no-review": noReview = true
+    case "--quiet": quiet = true
+    case "--verbose": verbose = true
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func take(option: String, _ value: String) -> Bool {
+    switch option {
+    case "--pack": pack.append(value)
+    case "--review": review.append(value)
+    case "--review-from": reviewFrom = value
+    case "--date": date = value
+    case "--stage": stage = value
+    case "--evidence-from": evidenceFrom.append(value)
+    case "--warn-before": warnBefore = value
+    case "--format": format = value
+    case "--output": output = value
+    case "--report": report.append(value)
+    case "--only-decision": onlyDecision.append(value)
+    case "--only-stage": onlyStage.append(value)
+    case "--marking": marking = value
+    case "--baseline": baseline = value
+    case "--require-pack": requirePack.append(value)
+    case "--pass-on": passOn.append(value)
+    default: return false
+    }
+    return true
   }
 
   func run() throws -> ExitStatus { try CheckRun(CheckOptions(self)).run() }
