@@ -1,9 +1,7 @@
-public import Synchronization
-
 /// An object that is made when somebody first asks for it. Where several threads ask at once, each may make one, and all
 /// get the one that was first.
 public final class Deferred<Object: AnyObject & Sendable>: Sendable {
-  @usableFromInline let cell = AtomicLazyReference<Object>()
+  @usableFromInline let cell = LazyReference<Object>()
   @usableFromInline let make: @Sendable () -> Object
 
   public init(_ make: @escaping @Sendable () -> Object) {

@@ -39,4 +39,28 @@ struct StreamTests {
     let some = try Self.lines(try Self.stream(count))
     #expect(some == Array(all.prefix(count)))
   }
+
+  @Test("whoever sends slowly gets the lines of what is there", arguments: [2, 3, 33, 40])
+  func slowSender(count: Int) throws {
+    let scratch = try Scratch()
+    try Data(try Self.stream(count + 1).map { "---\n\($0)" }.joined().utf8)
+      .write(to: scratch.folder.appending(path: "projects"))
+    // What stands last may go on, so that the one before it is the last that is complete.
+    let result = try Program.run(
+      shell: """
+        mkfifo sent
+        answerable \(Self.arguments.joined(separator: " ")) < sent > lines &
+        exec 3> sent
+        cat projects >&3
+        for _ in {1..\(200 * Sanitizer.slowness)}; do
+          if [ "$(wc -l < lines)" -ge \(count - 1) ]; then break; fi
+          sleep 0.1
+        done
+        wc -l < lines
+        exec 3>&-
+        wait
+        wc -l < lines
+        """, in: scratch.folder)
+    #expect(result.output == "\(count - 1)\n\(count + 1)\n")
+  }
 }
