@@ -17,6 +17,9 @@ public enum EvidenceAddress {
     }
   }
 
+  /// What stands behind the scheme, where there is one.
+  public static func withoutScheme(_ text: String) -> String { parts(text).map { String(Substring($0.rest)) } ?? text }
+
   /// Whether it begins with a scheme, as no name of a file does.
   public static func hasScheme(_ text: String) -> Bool { parts(text) != nil }
 

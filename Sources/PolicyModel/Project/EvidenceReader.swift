@@ -62,11 +62,11 @@ struct EvidenceReader {
     return item
   }
 
-  /// Where it is kept; nil where the text says nothing, such as `tbd`, or is an address that leads nowhere. A file is looked
-  /// for, whatever its name.
+  /// Where it is kept; nil where the text says nothing, such as `tbd` or `doc:tbd`, or is an address that leads nowhere. A file
+  /// is looked for, whatever its name.
   private func address(_ reader: inout MappingReader) -> String? {
     guard let text = reader.text("uri"), set.names.saysSomething(text),
-      EvidenceAddress.namesPlace(text)
+      EvidenceAddress.namesPlace(text), set.names.saysSomething(EvidenceAddress.withoutScheme(text))
     else { return nil }
     return text
   }

@@ -8,43 +8,54 @@ struct Placeholders {
 
   private static let unknown = "unknown"
 
-  private let words: Set<String>
-  /// Those of ASCII as bytes, by how many they are.
-  private let ascii: [[[UInt8]]]
+  private let texts: Set<String>
+  /// The same as words, whatever stands between and around them.
+  private let sequences: Set<[String]>
+  /// Hashes of the letters and digits of those of ASCII.
+  private let letters: Set<UInt64>
   /// In bytes; no longer text is one of them, however its letters are folded.
   private let longest: Int
 
   init(_ rules: AnswerRules) {
-    words = rules.placeholderWords.union([Self.unknown])
-    let bytes = words.sorted().map { Array($0.utf8) }
-    let most = bytes.map(\.count).max() ?? 0
-    longest = 3 * most
-    ascii = (0...most).map { count in bytes.filter { $0.count == count && $0.allSatisfy { $0 < 0x80 } } }
+    texts = rules.placeholderWords.union([Self.unknown])
+    sequences = Set(texts.map { Self.words($0) }.filter { !$0.isEmpty })
+    letters = Set(texts.compactMap { Self.letters($0) })
+    longest = 3 * (texts.map(\.utf8.count).max() ?? 0)
   }
 
   /// What a text stands in for; nil where it says something of its own.
   func kind(of text: String) -> Kind? {
     let cleaned = CleanedText.clean(text)
     guard cleaned.utf8.count <= longest else { return nil }
-    if let isListed = listsASCII(cleaned), !isListed { return nil }
+    // Nearly all texts end here.
+    if let found = Self.letters(cleaned), !letters.contains(found) { return nil }
     let folded = CaseFolding.fold(cleaned)
-    if folded == Self.unknown { return .unknown }
-    return words.contains(folded) ? .placeholder : nil
+    let words = Self.words(folded)
+    if folded == Self.unknown || words == [Self.unknown] { return .unknown }
+    return texts.contains(folded) || sequences.contains(words) ? .placeholder : nil
   }
 
-  /// Whether it is one of the words of ASCII; nil where there is anything but ASCII in it.
-  private func listsASCII(_ text: String) -> Bool? {
+  /// A full stop makes no answer of `tbd`, nor do several of `t.b.d.`
+  private static func words(_ text: String) -> [String] {
+    let words = CleanedText.words(text)
+    return words.count > 1 && words.allSatisfy { $0.unicodeScalars.count == 1 } ? [words.joined()] : words
+  }
+
+  /// A hash of the letters and digits, letter case apart; nil where there is anything but ASCII in the text.
+  private static func letters(_ text: String) -> UInt64? {
     let span = text.utf8Span.span
-    for index in span.indices where span[index] >= 0x80 { return nil }
-    guard span.count < ascii.count else { return false }
-    return ascii[span.count].contains { word in
-      for index in span.indices {
-        let byte = span[index]
-        let letter = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        if letter != word[index] { return false }
+    // Fowler, Noll and Vo's, as FNV-1a.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in span.indices {
+      let byte = span[index]
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      case 0x41...0x5A: hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+      case 0x80...: return nil
+      default: break
       }
-      return true
     }
+    return hash
   }
 }
 

@@ -67,10 +67,18 @@ enum Texts {
 }
 
 extension Requirements {
-  /// Whether a cleaned text says that there is no answer yet.
+  /// Whether a cleaned text says that there is no answer yet. The requirements ask for equal texts; marks around the words, or
+  /// between single letters, make no answer of them either: `N/A.` and `t.b.d.` say nothing.
   func isPlaceholder(_ cleaned: String) -> Bool {
     let folded = Texts.folded(cleaned)
-    return folded == "unknown" || placeholderWords.contains(folded)
+    let said = Self.bare(folded)
+    return placeholderWords.union(["unknown"]).contains { $0 == folded || !said.isEmpty && Self.bare($0) == said }
+  }
+
+  private static func bare(_ folded: String) -> [String] {
+    let runs = Texts.runs(folded)
+    let isSpelt = runs.count > 1 && runs.allSatisfy { $0.unicodeScalars.count == 1 }
+    return isSpelt ? [runs.joined()] : runs
   }
 
   /// Whether a word holds both a letter A-Z or a-z and one of the letters that look like them.
