@@ -29,9 +29,10 @@ extension Assessment {
       }
     }
     // An entry of a review record that can't be read might have tightened: what is wrong there holds the gate too.
+    let reviewDiagnostics = input.reviewDiagnostics + answering.disputesOfNothing()
     let hasInvalid =
       !input.project.invalid.isEmpty
-      || (input.projectDiagnostics + input.reviewDiagnostics).contains { $0.severity == .error }
+      || (input.projectDiagnostics + reviewDiagnostics).contains { $0.severity == .error }
     let endings = EndingJudgement(input, results)
     let (evidenceEndings, reviewEndings) = (endings.evidence(evidence), endings.review(review))
     self.init(
@@ -45,7 +46,7 @@ extension Assessment {
           file: input.reviewFile, digest: input.reviewDigest, ineffective: review.finish(results)),
       endings: evidenceEndings + reviewEndings,
       diagnostics: input.projectDiagnostics + results.flatMap(\.failedConditions) + evidence.warnings.condensed
-        + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + input.reviewDiagnostics
+        + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + reviewDiagnostics
         + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers()
         + answering.disputesByNobody(),
       input: input)
@@ -111,6 +112,14 @@ struct Answering {
     (input.review?.disputes ?? []).compactMap { dispute in
       guard let field = dispute.field, policies.schema.index(of: field) != nil else { return nil }
       return Messages.answerDisputed(field, by: dispute.raisedBy, reason: dispute.reason, at: dispute.location)
+    }
+  }
+
+  /// Somebody objected, and nobody can tell to what.
+  func disputesOfNothing() -> [Diagnostic] {
+    let rules = EntryRules(policies, input.project, on: input.day)
+    return (input.review?.disputes ?? []).compactMap { dispute in
+      rules.subject(of: dispute).map { Messages.disputeOfNothing($0, at: dispute.location) }
     }
   }
 

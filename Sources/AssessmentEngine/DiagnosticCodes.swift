@@ -69,6 +69,17 @@ extension DiagnosticCode {
       """,
       remedy: "Write into `raised_by` who raised it, or who took it over: a person's name or the title of a post."),
     DiagnosticCode(
+      "assessment.dispute-of-nothing",
+      """
+      A dispute in the review record names a rule or a field that there is not, be it misspelt or one of a pack that was not \
+      loaded. Somebody objected, and it can't be told to what: until that is known the gate holds at best, since what passes \
+      could be the very thing that is disputed.
+      """,
+      remedy: """
+        Correct `rule` or `field`, or load the pack that has it with `--pack`. `answerable explain` lists the rules' ids, and a \
+        field is named as in the description, such as `control.abort_latency_s`.
+        """),
+    DiagnosticCode(
       "assessment.ends-soon",
       """
       Evidence, a risk acceptance or a claim that counts today will not for long. Nothing changes until that day; then a pass \

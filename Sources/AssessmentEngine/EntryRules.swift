@@ -42,6 +42,12 @@ public struct EntryRules: Sendable {
     return "there is no field `\(Diagnostic.shortened(name))`" + hint(name, policies.schema.questions.map(\.id))
   }
 
+  /// Whether there is what somebody disputes.
+  func subject(of dispute: Dispute) -> String? {
+    if let rule = dispute.rule { return unknownRule(rule) }
+    return dispute.field.flatMap { unknownField($0) }
+  }
+
   private func hint(_ name: String, _ names: [String]) -> String {
     Suggestions.near(name, in: names).first.map { "; did you mean `\($0)`?" } ?? ""
   }
@@ -69,7 +75,7 @@ public struct EntryRules: Sendable {
 
   public func person(_ name: String?, key: String) -> String? {
     guard let name else { return "`\(key)` is missing" }
-    if names.good(name) != nil { return nil }
+    if let good = names.good(name) { return party(good, key: key) }
     return "`\(key)` must name a person or a post: `\(Diagnostic.shortened(name))` is neither"
   }
 
@@ -82,6 +88,24 @@ public struct EntryRules: Sendable {
     }
     return nil
   }
+
+  /// Neither the system nor who is called after a supplier is a person or a post, whatever the name reads like.
+  private func party(_ name: String, key: String) -> String? {
+    if case .string(let system) = project.answer(Self.systemName, in: policies.schema)?.value,
+      !names.differ(name, system)
+    {
+      return "`\(key)` is the system itself (`\(Self.systemName)`)"
+    }
+    guard let suppliers = project.answer(Self.suppliers, in: policies.schema)?.value,
+      names.mentions(suppliers, in: name)
+    else { return nil }
+    return "`\(key)` names a supplier (`\(Self.suppliers)`)"
+  }
+
+  private static let systemName = "project.name"
+  private static let suppliers = "contract.suppliers"
+  /// Questions that name what is no person, however the name reads.
+  static let parties = [systemName, suppliers]
 
   /// The same for who approves a claim, where the rule is grave.
   public func independence(ofApprover person: String?, for rule: Rule, key: String) -> String? {
@@ -166,8 +190,14 @@ public struct EntryRules: Sendable {
     return person(confirmation.by, key: "confirmed_by")
       ?? independence(of: confirmation.by, key: "confirmed_by")
       ?? done(confirmation.on, key: "confirmed_on")
+      ?? confirmedLater(confirmation.on, than: acceptance.acceptedOn)
       ?? (isSame(confirmation.by, acceptance.acceptedBy)
         ? nil : acceptanceRank(confirmation.rank, for: rule, key: "confirmed_rank"))
+  }
+
+  private func confirmedLater(_ confirmed: Int?, than accepted: Int?) -> String? {
+    guard let confirmed, let accepted, confirmed < accepted else { return nil }
+    return "`confirmed_on` lies before `accepted_on`"
   }
 
   /// Whether who confirms a claim could have approved it.

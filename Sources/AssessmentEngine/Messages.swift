@@ -127,6 +127,13 @@ enum Messages {
       notes: [Note("it stands all the same: name who can say when it is settled")])
   }
 
+  static func disputeOfNothing(_ problem: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "assessment.dispute-of-nothing", "nobody can tell what this dispute is about: \(problem)",
+      at: location,
+      notes: [Note("correct the name, or take the entry out: an objection must not be lost over a slip")])
+  }
+
   static func stageIgnored(asked: LifecycleStage, declared: LifecycleStage, at location: Location?) -> Diagnostic {
     Diagnostic(
       .note, code: "assessment.stage-not-earlier",

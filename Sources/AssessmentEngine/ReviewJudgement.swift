@@ -115,7 +115,7 @@ struct ReviewJudgement {
     }
     for (index, dispute) in review.disputes.enumerated() {
       let idle = usedDisputes.contains(index) ? nil : idleDisputes[index]
-      guard let reason = fault(of: dispute) ?? idle else { continue }
+      guard let reason = rules.subject(of: dispute) ?? idle else { continue }
       entries.append(
         IneffectiveEntry(
           entry: "disputes[\(index)]", subject: dispute.rule ?? dispute.field ?? "", reason: reason,
@@ -125,11 +125,6 @@ struct ReviewJudgement {
   }
 
   // MARK: Faults
-
-  private func fault(of dispute: Dispute) -> String? {
-    if let rule = dispute.rule { return rules.unknownRule(rule) }
-    return dispute.field.flatMap { rules.unknownField($0) }
-  }
 
   /// An entry's own digest binds it further than that of the record.
   private func subjectFault(_ own: String?) -> String? {

@@ -30,6 +30,7 @@ public struct ReviewSource: Sendable {
   public static let endings = [".review.yaml", ".review.yml", ".review.json"]
 
   private let listings = FolderListings()
+  private let bindings = Bindings()
   /// The folder, without symbolic links, that records must be in, through links too; nil where they may be anywhere.
   private let root: String?
 
@@ -49,6 +50,14 @@ public struct ReviewSource: Sendable {
   public func find(for project: String) throws -> Found? {
     guard let path = try path(for: project) else { return nil }
     return Self.read(try LocalFile.contents(path), at: names.name(of: path))
+  }
+
+  /// A record in the reviewers' folder that was written for these very bytes of a project under another name; nil where there
+  /// is none, or records are not looked for there. Whoever names the project must not choose whether its record is found.
+  /// Throws a `FileProblem` where a record can't be read.
+  public func record(boundTo digest: String) throws -> String? {
+    guard let folder else { return nil }
+    return try bindings.record(boundTo: digest, in: folder)
   }
 
   /// Bytes as a record of that name.
@@ -135,6 +144,30 @@ private final class FolderListings: Sendable {
     for name in try LocalFile.names(in: folder) {
       guard let stem = PathText.stem(of: name, before: ReviewSource.endings) else { continue }
       records[ExactPath(stem), default: []].append(name)
+    }
+    return records
+  }
+}
+
+/// The records anywhere below a folder by the digest of what they are about, each read once in a run, and none of them where every
+/// project has a record of its name.
+private final class Bindings: Sendable {
+  private let known = Mutex<[String: String]?>(nil)
+
+  func record(boundTo digest: String, in folder: String) throws -> String? {
+    try known.withLock { known in
+      if let known { return known[digest] }
+      let found = try Self.records(in: folder)
+      known = found
+      return found[digest]
+    }
+  }
+
+  private static func records(in folder: String) throws -> [String: String] {
+    var records: [String: String] = [:]
+    for path in try LocalFile.files(in: folder) where ProjectPaths.isRecord(path) {
+      let read = ReviewSource.read(try LocalFile.contents(path), at: path)
+      if let subject = read.record.subject, records[subject] == nil { records[subject] = path }
     }
     return records
   }

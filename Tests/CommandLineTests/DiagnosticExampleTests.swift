@@ -20,6 +20,7 @@ struct DiagnosticExampleTests {
     "assessment.answer-disputed": "it takes a review record beside a project",
     "assessment.condition-failed": "it takes a project beside the pack",
     "assessment.dispute-by-no-person": "it takes a review record beside a project",
+    "assessment.dispute-of-nothing": "it takes a review record beside a project",
     "assessment.stage-not-earlier": "it is about what the command line asks for",
     "cel.too-deep": "no short text is too deep",
     "cel.too-long": "no short text is too long",

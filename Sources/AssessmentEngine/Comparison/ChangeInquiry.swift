@@ -120,7 +120,9 @@ private struct ChangeInquiry {
     for policies in [old.policies, new.policies] {
       guard let rule = policies.rule(rule) else { continue }
       questions.formUnion(rule.questions + rule.scopeQuestions)
-      if differing.contains(.review) { questions.formUnion(policies.foundation.reviewLimits.differFrom) }
+      if differing.contains(.review) {
+        questions.formUnion(policies.foundation.reviewLimits.differFrom + EntryRules.parties)
+      }
     }
     return differing.filter { ingredient in
       if case .answer(let question) = ingredient { return questions.contains(question) }

@@ -1,3 +1,4 @@
+public import CEL
 internal import UnicodeText
 
 /// Judges the names in review records by the rules for names in projects: the tool obeys its own rule.
@@ -31,6 +32,12 @@ public struct PersonNames: Sendable {
 
   /// Whether two names are those of different people.
   public func differ(_ first: String, _ second: String) -> Bool { comparison.differ(first, second) }
+
+  /// Whether the words of one of the listed texts stand in a row in a name.
+  public func mentions(_ texts: Value, in name: String) -> Bool {
+    let words = CleanedText.words(name)
+    return (texts.texts ?? []).contains { words.containsInARow(CleanedText.words($0)) }
+  }
 
   private func said(_ text: String?) -> String? {
     guard let text, case .text(let cleaned) = reading.cleaning.clean(text), !cleaned.isEmpty else { return nil }
