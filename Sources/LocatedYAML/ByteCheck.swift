@@ -16,6 +16,8 @@ struct ByteCheck {
     case control(offset: Int, scalar: UInt32, length: Int)
     /// libyaml ends a line there and editors don't, so that text could hide behind what looks like a comment.
     case lineSeparator(offset: Int, scalar: UInt32, length: Int)
+    /// Among line feeds: most programs show the line as one, so that the same could be hidden.
+    case loneReturn(offset: Int)
   }
 
   private static let stride = 32
@@ -30,9 +32,11 @@ struct ByteCheck {
     var index = 0
     let count = bytes.count
     let span = bytes.span
+    var hasReturn = false
     while index < count {
       let byte = span[index]
       if byte >= 0x80 { break }
+      hasReturn = hasReturn || byte == 0x0D
       if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F {
         problem = .control(offset: index, scalar: UInt32(byte), length: 1)
         return
@@ -40,6 +44,16 @@ struct ByteCheck {
       index += 1
     }
     if index < count { checkMixed() }
+    if problem == nil, hasReturn || index < count { checkReturns() }
+  }
+
+  /// A file whose every line ends in a carriage return alone is of an old system, and nothing is hidden in it.
+  private mutating func checkReturns() {
+    guard bytes.contains(0x0D), bytes.contains(0x0A) else { return }
+    let lone = bytes.indices.first { index in
+      bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+    }
+    problem = lone.map { .loneReturn(offset: $0) }
   }
 
   private mutating func checkMixed() {

@@ -65,7 +65,8 @@ extension DiagnosticCode {
     DiagnosticCode(
       "yaml.line-separator",
       """
-      An invisible separator (U+2028, U+2029 or U+0085) stands in the text; word processors write it for a soft line break. \
+      An invisible separator (U+2028, U+2029 or U+0085) stands in the text; word processors write it for a soft line break. Or a \
+      carriage return (U+000D) stands by itself in a file whose lines end otherwise. \
       One program begins a new line there and another does not, so that what is a comment to one is an answer to the other.
       """,
       remedy: "Delete it, and begin a new line with the Enter key where one is wanted."),

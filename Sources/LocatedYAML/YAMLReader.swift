@@ -84,6 +84,7 @@ public struct YAMLReader {
     case .byteOrderMark(let offset): return Messages.byteOrderMark(at: location(offset, 3))
     case .control(let offset, let scalar, let length):
       return Messages.controlCharacter(scalar, at: location(offset, length))
+    case .loneReturn(let offset): return Messages.lineSeparator(0x0D, at: location(offset, 1))
     case .lineSeparator(let offset, let scalar, let length):
       return Messages.lineSeparator(scalar, at: location(offset, length))
     }
