@@ -79,9 +79,11 @@ public enum LocalFile {
 
   /// The paths of the files in a folder and the folders below it, by the bytes of their names. Hidden ones are left out,
   /// and folders behind symbolic links, which could lead round in a circle. Links that lead nowhere are listed: reading
-  /// them says so, as it does of files whose names are not in UTF-8. Throws where such a name has no ending: nobody could
-  /// tell what would be left out.
-  public static func files(in folder: String) throws(FileProblem) -> [String] {
+  /// them says so, as it does of files whose names are not in UTF-8. `passOver` gets those folders, and what is neither file nor
+  /// folder. Throws where such a name has no ending: nobody could tell what would be left out.
+  public static func files(
+    in folder: String, passOver: (String) -> Void = { _ in }
+  ) throws(FileProblem) -> [String] {
     var found: [String] = []
     var folders = [folder]
     while let next = folders.popLast() {
@@ -95,9 +97,9 @@ public enum LocalFile {
         let isLink = (try? FilePath(exactly: path).stat(followTargetSymlink: false))?.type == .symbolicLink
         switch kind(path) {
         case .file: found.append(path)
-        case .folder: if !isLink { folders.append(path) }
+        case .folder where !isLink: folders.append(path)
         case .missing: found.append(path)
-        case .other: break
+        case .folder, .other: passOver(path)
         }
       }
     }

@@ -40,7 +40,14 @@ public enum Policies {
   private static func read(_ name: String, _ rename: (String) -> String) throws -> [SourceFile] {
     switch LocalFile.kind(name) {
     case .folder:
-      let files = try LocalFile.files(in: name).filter { ProjectPaths.isCandidate($0) && !ProjectPaths.isPackTests($0) }
+      var linked: String?
+      let found = try LocalFile.files(in: name) { if LocalFile.kind($0) == .folder { linked = linked ?? $0 } }
+      if let linked {
+        throw Failure(
+          .invalidInput,
+          "`\(linked)` is a link to a folder, whose packs would be left out: name that folder with `--pack`")
+      }
+      let files = found.filter { ProjectPaths.isCandidate($0) && !ProjectPaths.isPackTests($0) }
       if files.isEmpty { throw Failure(.missingInput, "there is no pack in `\(name)`") }
       return try files.map { try open($0, rename) }
     case .file, .other: return [try open(name, rename)]

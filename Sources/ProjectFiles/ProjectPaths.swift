@@ -8,12 +8,25 @@ public enum ProjectPaths {
     public let isFound: Bool
   }
 
-  /// The path itself, or the files below it. Throws a `Failure` where a folder has none.
-  public static func expand(_ path: String) throws -> [Named] {
+  /// The path itself, or the files below it; `passOver` gets what may hold others and is no file: links to folders, but for those
+  /// that lead in a circle, and pipes of that name. Throws a `Failure` where a folder has none.
+  public static func expand(_ path: String, passOver: (String) -> Void = { _ in }) throws -> [Named] {
     guard path != "-", LocalFile.kind(path) == .folder else { return [Named(path: path, isFound: false)] }
-    let found = try LocalFile.files(in: path).filter { isCandidate($0) }
+    let files = try LocalFile.files(in: path) { other in
+      switch LocalFile.kind(other) {
+      case .folder: if !leadsRound(other, from: path) { passOver(other) }
+      default: if isCandidate(other) { passOver(other) }
+      }
+    }
+    let found = files.filter { isCandidate($0) }
     if found.isEmpty { throw Failure(.missingInput, "there is no YAML or JSON file in `\(path)`") }
     return found.map { Named(path: $0, isFound: true) }
+  }
+
+  /// Whether a link leads to the folder that it was found in, or to one that holds that.
+  private static func leadsRound(_ link: String, from folder: String) -> Bool {
+    guard let target = LocalFile.resolved(link), let start = LocalFile.resolved(folder) else { return false }
+    return PathText.isInside(start, target)
   }
 
   /// Whether the name is that of a YAML or JSON file.

@@ -38,3 +38,13 @@ public struct ProjectRecognition: Sendable {
     return entries.contains { schema.sections.contains($0.name) && !(isReport && $0.name == "project") }
   }
 }
+
+extension Failure {
+  /// What is no project could be meant as more answers of the one before it.
+  public static func mixed(_ path: String) -> Failure {
+    Failure(
+      .invalidInput,
+      "`\(path)` holds projects and something that is none: begin each with `answerable: project/1`, write what belongs to one "
+        + "above the `---`, and put what is none into a file of its own")
+  }
+}

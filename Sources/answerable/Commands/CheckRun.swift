@@ -97,7 +97,11 @@ final class CheckRun {
   /// A problem with one project does not keep the others from being assessed.
   private func checkNamed(_ name: String) throws {
     do {
-      let paths = try reading { try ProjectPaths.expand(name) }
+      let paths = try reading {
+        try ProjectPaths.expand(name) { other in
+          Console.complain("skipped `\(other)`: it is a link to a folder, or no file: name it to have it checked")
+        }
+      }
       for path in paths { try checkFound(path) }
       if options.reviews.looksBesideProjects {
         for record in ProjectPaths.strayRecords(paths.filter(\.isFound)) {
@@ -135,21 +139,27 @@ final class CheckRun {
   }
 
   private func check(_ named: ProjectPaths.Named) throws {
-    var isEmpty = true
+    var (projects, others) = (0, 0)
     let source = try reading { try ProjectSource(named.path) }
     while true {
       let documents = try reading { try source.nextUnread(atMost: Self.documentsAtOnce) }
       if documents.isEmpty { break }
-      isEmpty = false
       let work = work
       for outcome in Parallel.map(documents, { work.outcome(of: $0, named) }) {
         switch outcome {
-        case .checked(let checked): try take(checked, at: named.path)
+        case .checked(let checked?):
+          projects += 1
+          try take(checked, at: named.path)
+        case .checked(nil): others += 1
         case .failed(let problem): try reading { throw problem }
         }
       }
     }
-    if isEmpty {
+    if others > 0, projects > 0 { throw Failure.mixed(named.path) }
+    if others > 0, !ProjectPaths.isRecord(named.path) {
+      Console.complain("skipped `\(named.path)`: it is no project description")
+    }
+    if projects + others == 0 {
       let place = named.path == "-" ? "standard input" : "`\(named.path)`"
       throw Failure(
         .invalidInput,
@@ -177,11 +187,7 @@ final class CheckRun {
     return CheckWork(tools: tools, reviews: options.reviews, formats: formats, selection: options.selection)
   }
 
-  private func take(_ checked: CheckWork.Checked?, at path: String) throws {
-    guard let checked else {
-      if !ProjectPaths.isRecord(path) { Console.complain("skipped `\(path)`: it is no project description") }
-      return
-    }
+  private func take(_ checked: CheckWork.Checked, at path: String) throws {
     let assessment = checked.assessment
     if checked.hasStrayRecord {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")

@@ -43,8 +43,13 @@ struct ComparedSide {
     _ source: ProjectSource, _ named: ProjectPaths.Named, _ assessor: ProjectAssessor
   ) throws {
     let recognition = ProjectRecognition(assessor.policies)
+    let before = records.count
+    var hasOthers = false
     while let item = try source.next() {
-      if named.isFound, recognition.isOther(item, at: named.path) { continue }
+      if named.isFound, recognition.isOther(item, at: named.path) {
+        hasOthers = true
+        continue
+      }
       let (assessment, hasStrayRecord) = try assessor.assess(item, at: named.path)
       guard assessment.isDecided else {
         Console.show(assessment.diagnostics)
@@ -60,5 +65,6 @@ struct ComparedSide {
       records.append(RecordedAssessment(assessment))
       assessments.append(assessment)
     }
+    if hasOthers, records.count > before { throw Failure.mixed(named.path) }
   }
 }
