@@ -9,23 +9,25 @@ import PolicyModel
 struct Linearity {
   private let policies: PolicySet
   private let day: Int
+  private let page: Page
 
   private struct Failure: Error { let what: String }
 
-  init() throws {
+  init(_ page: Page) throws {
+    self.page = page
     policies = try Self.loaded([])
     day = CivilDate("2026-03-01")?.day ?? 0
   }
 
-  private static func loaded(_ added: [SourceFile]) throws -> PolicySet {
+  static func loaded(_ added: [SourceFile]) throws -> PolicySet {
     let loaded = PolicySet.load(BuiltIn.files, adding: added, sha256: { _ in "" })
     guard let policies = loaded.value else { throw Failure(what: "\(loaded.diagnostics)") }
     return policies
   }
 
   func measure() throws {
-    print("\nMicroseconds for each one more, beyond what none costs:\n")
-    print("| of what | 10 | 100 | 1,000 | 10,000 |\n| --- | ---: | ---: | ---: | ---: |")
+    page.section("One more", "Microseconds for each one more, beyond what none costs, with so many of them.")
+    page.table(["of what", "10", "100", "1,000", "10,000"])
     try row("projects of a stream, read and assessed", none: 0) { stream(of: $0) }
     try row("rules, loaded and assessed", [10, 100, 1000], none: 0) { try rules($0) }
     try row("answers of a list", [10, 100, Self.mostItems], none: 1) { answers($0) }
@@ -46,7 +48,7 @@ struct Linearity {
       let each = (median(try make(count)) - base) / Double(count - least)
       return "\((each * 100).rounded() / 100)" + (count == Self.mostItems ? " (of 500)" : "")
     }
-    print("| \(name) | \((cells + Array(repeating: "", count: 4 - cells.count)).joined(separator: " | ")) |")
+    page.row([name] + cells + Array(repeating: "", count: 4 - cells.count))
   }
 
   /// Microseconds of one run: the median of at least 9, and of more where they are over soon.
@@ -62,7 +64,7 @@ struct Linearity {
       samples.append(microseconds)
       spent += microseconds
     }
-    if sink == 0 { print("nothing was done") }
+    if sink == 0 { page.line("nothing was done") }
     return samples.sorted()[samples.count / 2]
   }
 

@@ -9,8 +9,12 @@ import Reports
 /// What each step of one assessment costs, inside one process.
 struct Phases {
   private let bytes: [UInt8]
+  private let page: Page
 
-  init(_ inputs: Inputs) { bytes = inputs.exampleBytes }
+  init(_ inputs: Inputs, _ page: Page) {
+    bytes = inputs.exampleBytes
+    self.page = page
+  }
 
   func measure() throws {
     let files = BuiltIn.files
@@ -22,11 +26,12 @@ struct Phases {
     let input = AssessmentInput(
       project: read.value, projectDiagnostics: read.diagnostics, projectDigest: "", day: day)
     let assessment = Assessment(input, against: policies)
-    print("| step | microseconds |\n| --- | ---: |")
+    page.section("Steps", "Of the assessment of the counter-drone turret, inside one process.")
+    page.table(["step", "microseconds"])
     row("load and check all packs", batch: 1) { PolicySet.load(files, sha256: { _ in "" }).value?.rules.count ?? 0 }
     row("YAML to nodes, one project", batch: 20) { YAMLReader.read(file).value.count }
     row("nodes to answers", batch: 20) { policies.readProject(documents.value[0], on: day).value.answers.count }
-    row("assess, 115 rules", batch: 20) { Assessment(input, against: policies).results.count }
+    row("assess, \(policies.rules.count) rules", batch: 20) { Assessment(input, against: policies).results.count }
     for format in ReportFormat.all {
       row("write as \(format.name)", batch: 20) { format.write([assessment]).count }
     }
@@ -44,6 +49,6 @@ struct Phases {
         (Double(took.components.seconds) * 1e6 + Double(took.components.attoseconds) / 1e12) / Double(batch))
     }
     let median = samples.dropFirst().sorted()[7]
-    print("| \(name) | \((median * 10).rounded() / 10) |\(sink == 0 ? " nothing was done" : "")")
+    page.row([name, sink == 0 ? "nothing was done" : "\((median * 10).rounded() / 10)"])
   }
 }
