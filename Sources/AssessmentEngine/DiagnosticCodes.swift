@@ -76,7 +76,7 @@ extension DiagnosticCode {
       could be the very thing that is disputed.
       """,
       remedy: """
-        Correct `rule` or `field`, or load the pack that has it with `--pack`. `answerable explain` lists the rules' ids, and a \
+        Correct `rule` or `field`, or load the pack that has it with `--pack`. `answerable pack docs` lists all rules, and a \
         field is named as in the description, such as `control.abort_latency_s`.
         """),
     DiagnosticCode(
