@@ -54,6 +54,12 @@ public struct FileProblem: Error, Sendable {
     message = "`\(path)` is larger than \(limit) bytes, or has no end: it was not read"
   }
 
+  init(lockedByOthers path: String) {
+    kind = .other
+    self.path = path
+    message = "`\(path)` is locked by another program, which has not let go for 10 seconds: it was left as it is"
+  }
+
   init(changedWhileRead path: String) {
     kind = .other
     self.path = path

@@ -43,6 +43,10 @@ struct Answerable: ParsableCommand {
     HeapGrowth.beginWithRoom()
     StandardStreams.reportProblems()
     do {
+      if CommandLine.arguments.isEmpty {
+        fail(.inputOutput, "the words of this command can't be read from `/proc/self/cmdline`: nothing was done")
+      }
+      try refuseEmptyValues()
       if let words = plainCheck() { Glibc.exit(try words.run().rawValue) }
       var command = try namedCommand()
       if var command = command as? any AsyncParsableCommand {
@@ -59,7 +63,26 @@ struct Answerable: ParsableCommand {
     } catch let problem as FileProblem {
       fail(problem.kind == .missing ? .missingInput : .inputOutput, problem.suggesting)
     } catch {
-      exit(withError: error)
+      let status = exitCode(for: error)
+      if status == .success { exit(withError: error) }
+      // What was typed stands in the parser's words, and could steer the terminal.
+      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      Console.write(lines.map { DiagnosticRenderer.printable(String($0)) }.joined(separator: "\n") + "\n")
+      Glibc.exit(status.rawValue)
+    }
+  }
+
+  /// Nothing was asked for. Where a script has lost the words of its check, that must not look like a pass.
+  func run() throws {
+    Console.write(Self.helpMessage() + "\n")
+    throw ExitCode(ExitStatus.usage.rawValue)
+  }
+
+  /// The parser would take the next word for the value of `--marking=`, such as the project that is to be checked.
+  private static func refuseEmptyValues() throws {
+    for word in CommandLine.arguments.dropFirst().prefix(while: { $0 != "--" })
+    where word.hasPrefix("--") && word.utf8.firstIndex(of: UInt8(ascii: "=")) == word.utf8.indices.last {
+      throw Failure(.usage, "`\(word)` has no value: write one behind it, or leave it out")
     }
   }
 

@@ -125,9 +125,23 @@ struct CheckOptions {
       if ProjectPaths.isRecord(file) || ProjectPaths.isRecord(LocalFile.canonical(file)) {
         throw Failure(.usage, "`\(file)` is the name of a review record: write the report to another file")
       }
+      if Self.holdsAnswers(file) {
+        throw Failure(
+          .usage, "`\(file)` begins like a file of answers, entries or rules: write the report to another file")
+      }
       if !seen.insert(ExactPath(LocalFile.canonical(file))).inserted {
         throw Failure(.usage, "two reports would go to `\(file)`: give each a file of its own")
       }
+    }
+  }
+
+  /// Whether what is there is no report but something that people wrote by hand, as its header says.
+  private static func holdsAnswers(_ file: String) -> Bool {
+    guard LocalFile.kind(file) == .file, let start = try? ByteStream(file).next() else { return false }
+    return start.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(100).contains { line in
+      let words = line.filter { !" \t\"'{".utf8.contains($0) }
+      return ["project/", "review/", "pack/", "foundation/", "pack-tests/"]
+        .contains { words.starts(with: "answerable:\($0)".utf8) }
     }
   }
 
