@@ -1,5 +1,8 @@
+#define _GNU_SOURCE 1
+#include <errno.h>
 #include <malloc.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -25,11 +28,26 @@ static inline void *run_thread_body(void *body) {
   return 0;
 }
 
-/// Runs `body` on a thread of its own, which nobody waits for; false where the system gives none.
+/// Runs `body` on a thread of its own, which nobody waits for and which begins none itself; false where the system gives none.
+///
+/// It runs on any processor but that of who asks: the system would let it wait there at first, as if it were only to begin what
+/// this thread does next.
 static inline bool begin_thread(void (*_Nonnull body)(void)) {
   pthread_t thread;
   own_variables();
-  if (pthread_create(&thread, 0, run_thread_body, (void *)body) != 0) return false;
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  cpu_set_t others;
+  int own = sched_getcpu();
+  if (own >= 0 && sched_getaffinity(0, sizeof(others), &others) == 0 && CPU_COUNT(&others) > 1) {
+    CPU_CLR(own, &others);
+    pthread_attr_setaffinity_np(&attributes, sizeof(others), &others);
+  }
+  int problem = pthread_create(&thread, &attributes, run_thread_body, (void *)body);
+  // Processors can be taken away at any time.
+  if (problem == EINVAL) problem = pthread_create(&thread, 0, run_thread_body, (void *)body);
+  pthread_attr_destroy(&attributes);
+  if (problem != 0) return false;
   pthread_detach(thread);
   return true;
 }
