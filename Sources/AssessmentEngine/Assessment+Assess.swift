@@ -117,8 +117,9 @@ struct Answering {
 
   /// Somebody objected, and nobody can tell to what.
   func disputesOfNothing() -> [Diagnostic] {
+    guard let disputes = input.review?.disputes, !disputes.isEmpty else { return [] }
     let rules = EntryRules(policies, input.project, on: input.day)
-    return (input.review?.disputes ?? []).compactMap { dispute in
+    return disputes.compactMap { dispute in
       rules.subject(of: dispute).map { Messages.disputeOfNothing($0, at: dispute.location) }
     }
   }

@@ -79,16 +79,6 @@ public struct EntryRules: Sendable {
     return "`\(key)` must name a person or a post: `\(Diagnostic.shortened(name))` is neither"
   }
 
-  /// Who builds or assesses a system does not sign for it.
-  public func independence(of person: String?, key: String) -> String? {
-    guard let person = names.good(person) else { return nil }
-    for field in limits.differFrom {
-      guard case .string(let other) = project.answer(field, in: policies.schema)?.value else { continue }
-      if !names.differ(person, other) { return "`\(key)` is also `\(field)`" }
-    }
-    return nil
-  }
-
   /// Neither the system nor who is called after a supplier is a person or a post, whatever the name reads like.
   private func party(_ name: String, key: String) -> String? {
     if case .string(let system) = project.answer(Self.systemName, in: policies.schema)?.value,
@@ -106,6 +96,16 @@ public struct EntryRules: Sendable {
   private static let suppliers = "contract.suppliers"
   /// Questions that name what is no person, however the name reads.
   static let parties = [systemName, suppliers]
+
+  /// Who builds or assesses a system does not sign for it.
+  public func independence(of person: String?, key: String) -> String? {
+    guard let person = names.good(person) else { return nil }
+    for field in limits.differFrom {
+      guard case .string(let other) = project.answer(field, in: policies.schema)?.value else { continue }
+      if !names.differ(person, other) { return "`\(key)` is also `\(field)`" }
+    }
+    return nil
+  }
 
   /// The same for who approves a claim, where the rule is grave.
   public func independence(ofApprover person: String?, for rule: Rule, key: String) -> String? {

@@ -79,8 +79,8 @@ public enum LocalFile {
 
   /// The paths of the files in a folder and the folders below it, by the bytes of their names. Hidden ones are left out,
   /// and folders behind symbolic links, which could lead round in a circle. Links that lead nowhere are listed: reading
-  /// them says so, as it does of files whose names are not in UTF-8. `passOver` gets those folders, and what is neither file nor
-  /// folder. Throws where such a name has no ending: nobody could tell what would be left out.
+  /// them says so, as it does of files whose names are not in UTF-8. `passOver` gets folders behind links, and what is neither
+  /// file nor folder. Throws where a name that is not in UTF-8 has no ending: nobody could tell what would be left out.
   public static func files(
     in folder: String, passOver: (String) -> Void = { _ in }
   ) throws(FileProblem) -> [String] {
