@@ -66,7 +66,7 @@ public final class OutputFile {
 
   public func write(_ bytes: [UInt8]) throws(FileProblem) {
     do {
-      _ = try descriptor.writeAll(bytes)
+      try SystemCalls.write(bytes, to: descriptor)
     } catch {
       throw FileProblem(FileProblem.writing, name, error)
     }

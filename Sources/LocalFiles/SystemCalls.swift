@@ -44,12 +44,45 @@ enum SystemCalls {
     try check(unsafe access(path, W_OK))
   }
 
-  /// The next bytes, at most `count`; none at the end.
+  /// The next bytes, at most `count`; none at the end. Waits for them, even where whoever opened it did not mean to wait.
   static func read(_ descriptor: FileDescriptor, atMost count: Int) throws -> [UInt8] {
-    // SAFETY: the kernel writes at most `buffer.count` bytes into memory that is valid for the call, and `read` returns
-    // how many it has initialised.
-    try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
-      initialised = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+    try waiting(for: POLLIN, descriptor) {
+      // SAFETY: the kernel writes at most `buffer.count` bytes into memory that is valid for the call, and `read` returns
+      // how many it has initialised.
+      try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+        initialised = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    }
+  }
+
+  /// Writes all of the bytes, as fast as they are taken.
+  static func write(_ bytes: [UInt8], to descriptor: FileDescriptor) throws {
+    // SAFETY: the kernel reads at most `rest.count` bytes of memory that is valid for the call.
+    try unsafe bytes.withUnsafeBytes { buffer in
+      var rest = unsafe buffer[...]
+      while unsafe !rest.isEmpty {
+        let written = try waiting(for: POLLOUT, descriptor) {
+          try unsafe descriptor.write(UnsafeRawBufferPointer(rebasing: rest))
+        }
+        unsafe rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  /// Does something to a descriptor, once more whenever that would have had to wait: a program that shares it, such as the
+  /// other end of a pipe in the same shell, may have made it one that does not.
+  private static func waiting<Result>(
+    for event: Int32, _ descriptor: FileDescriptor, _ act: () throws -> Result
+  ) throws -> Result {
+    while true {
+      do {
+        return try act()
+      } catch Errno.resourceTemporarilyUnavailable {
+        var ready = pollfd(fd: descriptor.rawValue, events: Int16(event), revents: 0)
+        // SAFETY: the kernel writes to the one `pollfd` that the pointer leads to, which is valid for the call.
+        let count = unsafe poll(&ready, 1, -1)
+        if count < 0, errno != EINTR { throw Errno(rawValue: errno) }
+      }
     }
   }
 

@@ -195,9 +195,12 @@ struct InterviewTerminalTests {
     let begun = "answerable: project/1\nproject: {name: X, lifecycle_stage: concept}\n"
     try Data(begun.utf8).write(to: file)
     let result = try Self.run(
-      [.init(see: "> ", type: ":go project.name"), .init(see: "now       X", type: "Selat Wa", end: true)],
-      "interview t.yaml", in: scratch)
+      [
+        .init(see: "> ", type: ":go project.name"), .init(see: "now       X", type: "Selat Wa", end: true),
+        .init(see: "was not taken, since no Enter ended it", end: true),
+      ], "interview t.yaml", in: scratch)
     #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("43 questions are open"), "\(result.output)")
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == begun)
   }
 

@@ -50,7 +50,7 @@ struct PaperDesk {
   private mutating func perform(_ effects: [Interview.Effect]) throws {
     for effect in effects {
       switch effect {
-      case .show(let lines): shown += lines.map { $0.label + $0.text + "\n" }.joined()
+      case .show(let lines), .refuse(let lines): shown += lines.map { $0.label + $0.text + "\n" }.joined()
       case .save(let question, let input): try save(question) { $0.answering(question, input) }
       case .remove(let question): try save(question) { $0.removing(question) }
       case .attach(let source, let title, let supports): try attach(source, title, supports)

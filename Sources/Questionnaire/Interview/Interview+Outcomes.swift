@@ -52,7 +52,7 @@ extension Interview {
       entry.question, entry.index, present: sheet.draft.answer(to: entry.index), typed: mine)
     phase = .conflict(fresh, mine: mine)
     return [
-      .show(
+      .refuse(
         [InterviewLine("Somebody else answered `\(entry.question.id)` while you were asked.", style: .caution)]
           + Self.answer(fresh.present, label: "1 theirs") + Self.answer(mine, label: "2 yours")
           + [InterviewLine("1 keeps theirs, 2 writes yours.")])

@@ -32,6 +32,8 @@ public struct Interview: Sendable {
   /// What is to be done, in the order given.
   public enum Effect: Sendable {
     case show([InterviewLine])
+    /// The same, where what was typed last is not taken as it is: say why, or what has to be decided first.
+    case refuse([InterviewLine])
     /// Put an answer into the file; then `saved`, `refused`, `conflicted` or `failed` is due.
     case save(question: Int, AnswerInput)
     /// Take an answer and its field out of the file; the same is due.
@@ -326,5 +328,5 @@ public struct Interview: Sendable {
     return course == .startOnly ? [.end] : [.show(lost + farewell), .end]
   }
 
-  func complaint(_ why: String) -> [Effect] { [.show([InterviewLine(why, label: "  ✗ ", style: .caution)])] }
+  func complaint(_ why: String) -> [Effect] { [.refuse([InterviewLine(why, label: "  ✗ ", style: .caution)])] }
 }

@@ -112,7 +112,7 @@ struct InitCommand: ParsableCommand {
       }
       Console.write("  ✗ \(DiagnosticRenderer.printable(why))\n")
       Console.write("Enter tries again, once that is mended; or type another name; Ctrl-C leaves what was answered. > ")
-      switch TypedLine.read() {
+      switch try TypedLine.read() {
       case .line(let line):
         let typed = line.trimmed
         // Whoever types `yes` or `:quit` wants no file of that name.

@@ -19,7 +19,8 @@ struct InterviewCommand: ParsableCommand {
       `:list`, `:go NAME`, `:evidence FILE`, `:state`, `:quit`; `:help` says them all.
 
       What could not be saved is kept, and tried again; whatever is not in the file at the end is shown once more, such \
-      as a list that no empty line ended.
+      as a list that no empty line ended. Where answers come from a file or a pipe, the first that is not taken ends the \
+      interview: what stands behind it could answer another question.
 
       Exit codes: 0, whatever the gate decides; 64 wrong usage, 65 not everything that was typed is in the file, the file \
       can't be edited or a pack is not valid, 66 the file is missing and was not begun, 70 our mistake, 74 input or \
@@ -66,7 +67,7 @@ struct InterviewCommand: ParsableCommand {
     while true {
       Console.write("\(DiagnosticRenderer.printable(state)). Begin it? [yes] > ")
       let answer: String
-      switch TypedLine.read() {
+      switch try TypedLine.read() {
       case .line(let line): answer = line.trimmed.lowercased()
       case .end: answer = "no"
       case .refused(let why): answer = why
@@ -76,6 +77,9 @@ struct InterviewCommand: ParsableCommand {
         if let present { return try present.replace(by: header) }
         return try EditedFile.create(file, header)
       case "n", "no": throw Failure(.missingInput, "nothing was begun in `\(file)`")
+      case _ where !Prompter.hasTerminal:
+        let said = Diagnostic.shortened(answer)
+        throw Failure(.missingInput, "nothing was begun in `\(file)`: `\(said)` is neither yes nor no")
       default: Console.write("  ✗ type yes or no\n")
       }
     }

@@ -11,24 +11,31 @@ enum TypedLine {
   private static let longest = 4095
 
   /// The next line. Where more was waiting behind it, such as the rest of a text that was pasted, nothing of it is taken:
-  /// it would answer questions that were not asked yet.
-  static func read() -> TypedLine {
+  /// it would answer questions that were not asked yet. Throws a `FileProblem` where the input can't be read.
+  static func read() throws(FileProblem) -> TypedLine {
     let hasTerminal = Terminal.isTerminal(0)
-    // What stands before Ctrl-D was not ended by Enter: nobody meant it yet.
-    guard let typed = readLine(strippingNewline: false), !hasTerminal || typed.last?.isNewline == true else {
+    guard let typed = try StandardInput.line() else {
       Console.write("\n")
       return .end
     }
-    let line = typed.last?.isNewline == true ? String(typed.dropLast()) : typed
+    if !typed.isEnded, hasTerminal {
+      // It stands on the screen without a line break of its own.
+      Console.write("\n")
+      return .refused("what was typed was not taken, since no Enter ended it; Ctrl-D on an empty line ends")
+    }
+    if typed.bytes.count >= (hasTerminal ? longest : StandardInput.longest) {
+      if hasTerminal { _ = Terminal.discardWaiting() }
+      return .refused(
+        hasTerminal
+          ? "the line is longer than a terminal keeps, and was not taken: write it into the file, or shorten it"
+          : "the line is longer than \(StandardInput.longest) bytes, and was not taken")
+    }
+    let line = String(decoding: typed.bytes, as: UTF8.self)
     // A command is no part of a text, and may be typed ahead.
     guard hasTerminal, !line.hasPrefix(":") else { return .line(line) }
     if Terminal.discardWaiting() {
       return .refused(
         "several lines came at once, and none was taken: an answer is one line, so join them and try again")
-    }
-    if line.utf8.count >= longest {
-      return .refused(
-        "the line is longer than a terminal keeps, and was not taken: write it into the file, or shorten it")
     }
     return .line(line)
   }

@@ -14,6 +14,8 @@ struct InterviewSession {
   private var isEnded = false
   /// Why what was typed last is not in the file.
   private var obstacle: (any Error)?
+  /// Whether the last line was not taken.
+  private var isRefused = false
 
   /// Throws a `Failure` where the file can't be edited, once what is wrong with it is shown.
   init(_ path: String, _ course: Interview.Course, _ assessor: ProjectAssessor) throws {
@@ -32,15 +34,24 @@ struct InterviewSession {
   }
 
   /// Asks until whoever answers has enough. Throws where something that was typed was given up: what stood against it, or
-  /// else a `Failure`.
+  /// else a `Failure`; and where nobody sits at a terminal, who would see that a line was not taken: what stands behind it
+  /// was meant for another question than the one that is asked now.
   mutating func run() throws {
     try perform(interview.begin())
     while !isEnded {
       Console.write(interview.prompt)
-      switch TypedLine.read() {
+      let line = try nextLine()
+      isRefused = false
+      switch line {
       case .line(let line): try perform(interview.typed(line))
       case .end: try perform(interview.typed(nil))
-      case .refused(let why): Console.write("  ✗ \(why)\n")
+      case .refused(let why):
+        Console.write("  ✗ \(why)\n")
+        isRefused = true
+      }
+      if isRefused, !Prompter.hasTerminal {
+        try perform(interview.typed(nil))
+        throw Failure(.invalidInput, "\(Self.words(line)) was not taken, and nothing behind it was read")
       }
     }
     if interview.isUnsaved {
@@ -48,10 +59,28 @@ struct InterviewSession {
     }
   }
 
+  /// Throws a `FileProblem` where the input can't be read, once it is shown what is not in the file.
+  private mutating func nextLine() throws -> TypedLine {
+    do {
+      return try TypedLine.read()
+    } catch {
+      try perform(interview.typed(nil))
+      throw error
+    }
+  }
+
+  private static func words(_ line: TypedLine) -> String {
+    guard case .line(let text) = line else { return "a line" }
+    return text.trimmed.isEmpty ? "an empty line" : "`\(Diagnostic.shortened(text))`"
+  }
+
   private mutating func perform(_ effects: [Interview.Effect]) throws {
     for effect in effects {
       switch effect {
       case .show(let lines): Console.show(lines)
+      case .refuse(let lines):
+        Console.show(lines)
+        isRefused = true
       case .save(let question, let input): try save(.answer(question: question, input), question)
       case .remove(let question): try save(.removal(question: question), question)
       case .attach(let source, let title, let supports): try attach(source, title, supports)

@@ -19,7 +19,7 @@ struct StartingSession {
     perform(interview.begin(), &interview)
     while !isEnded {
       Console.write(interview.prompt)
-      switch TypedLine.read() {
+      switch try TypedLine.read() {
       case .line(let line): perform(interview.typed(line), &interview)
       case .end: perform(interview.typed(nil), &interview)
       case .refused(let why): Console.write("  ✗ \(why)\n")
@@ -35,7 +35,7 @@ struct StartingSession {
   private mutating func perform(_ effects: [Interview.Effect], _ interview: inout Interview) {
     for effect in effects {
       switch effect {
-      case .show(let lines): Console.show(lines)
+      case .show(let lines), .refuse(let lines): Console.show(lines)
       case .save(let question, let input): keep(draft.answering(question, input), &interview)
       case .remove(let question): keep(draft.removing(question), &interview)
       case .attach: break

@@ -39,7 +39,7 @@ enum Prompter {
   private static func ask(_ field: EntryField, _ form: inout EntryForm) throws {
     Console.write(question(field))
     let line: String
-    switch TypedLine.read() {
+    switch try TypedLine.read() {
     case .line(let typed): line = typed.trimmed
     case .refused(let why): return Console.write("  ✗ \(why)\n")
     case .end: throw Failure(.usage, "the input ended before everything was answered: nothing was written")
