@@ -94,6 +94,19 @@ enum SystemCalls {
     return count < 0 ? nil : count > 0
   }
 
+  /// Raises how many files may be open at once to the most that is allowed, and returns it; nil where that can't be said.
+  static func raiseOpenFileLimit() -> Int? {
+    var limit = rlimit()
+    let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    // SAFETY: the kernel writes one `rlimit` to the pointer, which is valid for the call.
+    guard unsafe getrlimit(kind, &limit) == 0 else { return nil }
+    var raised = limit
+    raised.rlim_cur = limit.rlim_max
+    // SAFETY: the kernel reads one `rlimit` from the pointer, which is valid for the call.
+    if unsafe setrlimit(kind, &raised) == 0 { limit = raised }
+    return Int(clamping: limit.rlim_cur)
+  }
+
   /// Columns of a terminal; nil where the descriptor is that of none.
   static func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()

@@ -57,6 +57,20 @@ struct APIFormTests {
     }
   }
 
+  @Test("a body that is packed is not read as if it were not")
+  func packed() async throws {
+    try await TestSite.with([:]) { site in
+      func status(_ coding: String) async throws -> Int {
+        try await site.send(
+          .post, "/api/v1/assessments", [.contentType: "application/yaml", .contentEncoding: coding],
+          body: "answerable: project/1\n"
+        ).status
+      }
+      let statuses = try await [status("gzip"), status("br, identity"), status("Identity")]
+      #expect(statuses == [415, 415, 200])
+    }
+  }
+
   @Test("a key that stands twice is refused with its place")
   func duplicate() async throws {
     try await TestSite.with(["p.yaml": "answerable: project/1\n"]) { site in

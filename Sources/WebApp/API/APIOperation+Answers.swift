@@ -24,7 +24,7 @@ extension APIOperation {
     problems: [.notFound, .unacceptable]
   ) { asked, site in
     let question = try site.question(asked)
-    return state(of: question, try ProjectDesk(site.folder.file(asked.text(.file)), site.assessor))
+    return state(of: question, try site.desk(asked))
   }
 
   static let putAnswer = APIOperation(

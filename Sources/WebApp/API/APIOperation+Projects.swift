@@ -67,12 +67,7 @@ extension APIOperation {
     while let item = try source.next() {
       guard assessments.count < SentProject.documentLimit else { throw SentProject.tooMany }
       let (assessment, hasStrayRecord) = try assessor.assess(item, at: path)
-      guard assessment.isDecided else {
-        if item.document.hasErrors { throw Problem(unreadable: "`\(file.name)`", assessment.diagnostics) }
-        throw Problem(
-          .unacceptable, "`\(file.name)` holds something that is no project description",
-          diagnostics: assessment.diagnostics)
-      }
+      guard assessment.isDecided else { throw Problem(undecided: assessment, in: file.name) }
       if hasStrayRecord {
         throw Problem(
           .unacceptable, "`\(file.name)` holds several projects: one with a review record stands in a file of its own")
@@ -96,7 +91,7 @@ extension APIOperation {
     details: "In the order of the packs; the open ones have the rank in which to answer them.",
     parameters: [.file, group, standing], success: states("The questions."), problems: [.notFound, .unacceptable]
   ) { asked, site in
-    let desk = try ProjectDesk(site.folder.file(asked.text(.file)), site.assessor)
+    let desk = try site.desk(asked)
     let overview = QuestionOverview(desk.assessment)
     var states = overview.states
     if let id = asked[group] {
@@ -107,5 +102,28 @@ extension APIOperation {
     }
     if let standing = asked[standing] { states = states.filter { QuestionJSON.name(of: $0.standing) == standing } }
     return .states(states)
+  }
+}
+
+extension Problem {
+  /// Why nothing was decided of what a file holds.
+  init(undecided assessment: Assessment, in name: String) {
+    let isUnreadable = assessment.diagnostics.contains { $0.severity == .error && $0.code.hasPrefix("yaml.") }
+    if isUnreadable {
+      self.init(unreadable: "`\(name)`", assessment.diagnostics)
+    } else {
+      self.init(
+        .unacceptable, "`\(name)` holds something that is no project description", diagnostics: assessment.diagnostics)
+    }
+  }
+}
+
+extension Site {
+  /// The project that a request names, as it is now. Throws a `Problem` where nothing in it can be read: that a question is
+  /// open would not be true.
+  func desk(_ asked: APIRequest) throws -> ProjectDesk {
+    let desk = try ProjectDesk(folder.file(asked.text(.file)), assessor)
+    guard desk.assessment.isDecided else { throw Problem(undecided: desk.assessment, in: desk.file.name) }
+    return desk
   }
 }

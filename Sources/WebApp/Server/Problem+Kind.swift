@@ -44,7 +44,7 @@ extension Problem {
       meaning: "The address with its query has more bytes than are read here.")
     static let unsupportedType = Kind(
       name: "unsupported-type", status: 415, title: "Media type not read here",
-      meaning: "The `Content-Type` of the request is none that is read at this address.")
+      meaning: "The `Content-Type` of the request is none that is read at this address, or its body is packed.")
     static let expectationFailed = Kind(
       name: "expectation-failed", status: 417, title: "More is expected than is done here",
       meaning: "The header `Expect` asks for something else than `100-continue`.")

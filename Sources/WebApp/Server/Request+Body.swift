@@ -3,8 +3,12 @@ internal import Hummingbird
 internal import NIOCore
 
 extension Request {
-  /// All bytes of the body. Throws a `Problem` where there are more than `limit`, without reading further.
+  /// All bytes of the body. Throws a `Problem` where there are more than `limit`, without reading further, and where they
+  /// are packed.
   func bytes(limit: Int) async throws -> [UInt8] {
+    if let coding = headers[.contentEncoding], coding.lowercased() != "identity" {
+      throw Problem(.unsupportedType, "a body is read as it is: send it without `Content-Encoding: \(coding)`")
+    }
     let problem = Problem(.tooLarge, "the request has more than the \(limit) bytes that are read here")
     if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw problem }
     var bytes: [UInt8] = []

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Hummingbird
 internal import HummingbirdCore
+internal import LocalFiles
 internal import Logging
 internal import NIOCore
 internal import ProjectFiles
@@ -40,6 +41,23 @@ public struct WebServer: Sendable {
 
   /// Connections at one time. Others wait until one ends.
   static let connectionLimit = 256
+  /// Files that the server itself opens at one time, the system's queues among them.
+  private static let ownFiles = 48
+  private static let fewestConnections = 16
+
+  /// How many connections there can be where so many files may be open. Throws a `Failure` where they are too few: a server
+  /// that has none left would end in the middle of its work.
+  static func connections(openFiles: Int?) throws -> Int {
+    guard let openFiles else { return connectionLimit }
+    let free = openFiles - ownFiles
+    guard free >= fewestConnections else {
+      throw Failure(
+        .inputOutput,
+        "only \(openFiles) files and connections can be open at once here, and a server needs "
+          + "\(ownFiles + fewestConnections): raise the limit, as `ulimit -n` does")
+    }
+    return min(connectionLimit, free)
+  }
 
   private let site: Site
   private let address: Address
@@ -52,6 +70,7 @@ public struct WebServer: Sendable {
   /// Serves until the process is asked to end. `started` is told the port once it accepts connections. Throws a `Failure`
   /// where it can't listen there.
   public func run(started: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+    let connections = try Self.connections(openFiles: OpenFiles.raiseLimit())
     var logger = Logger(label: "answerable")
     logger.logLevel = .critical
     let application = Application(
@@ -63,7 +82,7 @@ public struct WebServer: Sendable {
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port), serverName: nil,
-        availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit, logger: logger)),
+        availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: logger)),
       onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) },
       logger: logger)
     do {
