@@ -116,7 +116,8 @@ public enum LocalFile {
   /// The names of everything in a folder, by their bytes.
   public static func names(in folder: String) throws(FileProblem) -> [String] {
     do {
-      _ = try FilePath(exactly: folder)
+      // Foundation's own error says nothing of why it can't be listed.
+      try FileDescriptor.open(FilePath(exactly: folder), .readOnly, options: [.directory]).close()
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {

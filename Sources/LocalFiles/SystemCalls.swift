@@ -115,6 +115,18 @@ enum SystemCalls {
     return status == 0 ? Int(size.ws_col) : nil
   }
 
+  /// What the environment says that a variable is; nil where it has none of that name.
+  static func variable(_ name: String) -> String? {
+    // SAFETY: the name is passed as a C string that lives for the call; what is found is copied before anything changes it.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Changes the environment of this process, while nothing else reads it.
+  static func set(_ variable: String, to value: String) {
+    // SAFETY: both are passed as C strings that live for the call, which copies them.
+    unsafe _ = setenv(variable, value, 1)
+  }
+
   private static func check(_ status: Int32) throws(Errno) {
     if status != 0 { throw Errno(rawValue: errno) }
   }

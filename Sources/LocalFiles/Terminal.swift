@@ -11,6 +11,14 @@ public enum Terminal {
     return columns
   }
 
+  /// Has everything written in at least so many columns, whatever the environment says and however narrow the terminal is.
+  /// Called before there are other threads.
+  public static func ensureColumns(atLeast least: Int) {
+    let named = SystemCalls.variable("COLUMNS").flatMap { Int($0) }
+    guard let known = named ?? columns(1), known < least else { return }
+    SystemCalls.set("COLUMNS", to: String(least))
+  }
+
   /// Throws away what waits to be read from standard input, and says whether there was something.
   public static func discardWaiting() -> Bool {
     var isAnything = false

@@ -42,6 +42,8 @@ struct Answerable: ParsableCommand {
   static func main() async {
     HeapGrowth.beginWithRoom()
     StandardStreams.reportProblems()
+    // In fewer, the parser ends the process in the middle of its help.
+    Terminal.ensureColumns(atLeast: 40)
     do {
       if CommandLine.arguments.isEmpty {
         fail(.inputOutput, "the words of this command can't be read from `/proc/self/cmdline`: nothing was done")

@@ -52,8 +52,7 @@ private struct TextReport {
   }
 
   private mutating func writeUnreadable() {
-    let place = assessment.project.document.file.name
-    out.append(out.paint("not assessed", .bad) + "  " + DiagnosticRenderer.printable(place))
+    out.append(out.paint("not assessed", .bad) + "  " + DiagnosticRenderer.printable(assessment.placeName))
     out.add("The input can't be read as a project description, so nothing was decided.", indent: 2)
     writeInputErrors()
   }

@@ -42,6 +42,8 @@ struct OSCALPeople {
     let role: Role
     var rank: String?
     var holderType: String?
+    /// Whether what they said has an effect: nobody is responsible for what has none.
+    var isResponsible = true
 
     var uuid: NameUUID { NameUUID(["party", name]) }
 
@@ -55,15 +57,20 @@ struct OSCALPeople {
   init(_ assessment: Assessment) {
     names = assessment.policies.names
     addAnswers(assessment)
-    guard let record = assessment.record else { return }
-    for acceptance in record.acceptances {
+    for entry in assessment.reviewEntries { add(entry) }
+  }
+
+  private mutating func add(_ entry: ReviewEntry) {
+    let start = mentions.count
+    switch entry.content {
+    case .acceptance(let acceptance):
       add(acceptance.acceptedBy, .riskAcceptor, rank: acceptance.rank, holderType: acceptance.holderType)
-    }
-    for claim in record.claims {
+    case .claim(let claim):
       add(claim.claimedBy, .claimant)
       add(claim.approvedBy, .claimApprover, rank: claim.approverRank)
+    case .dispute(let dispute): add(dispute.raisedBy, .disputant)
     }
-    for dispute in record.disputes { add(dispute.raisedBy, .disputant) }
+    for index in mentions[start...].indices { mentions[index].isResponsible = entry.fault == nil }
   }
 
   /// Who is meant by a name; nil where nobody is.
@@ -132,9 +139,11 @@ struct OSCALParties {
         unique(same.compactMap(\.rank)).map { OSCALProperty("rank", $0) }
           + unique(same.compactMap(\.holderType)).map { OSCALProperty("holder-type", $0) })
     }
-    json.list("responsible-parties", usedRoles) { json, role in
+    let responsible = mentions.filter(\.isResponsible)
+    let filled = usedRoles.filter { role in responsible.contains { $0.role.id == role.id } }
+    json.list("responsible-parties", filled) { json, role in
       json.member("role-id", role.id)
-      json.member("party-uuids", unique(mentions.filter { $0.role.id == role.id }.map { $0.uuid.description }))
+      json.member("party-uuids", unique(responsible.filter { $0.role.id == role.id }.map { $0.uuid.description }))
     }
   }
 
