@@ -1,11 +1,13 @@
 /// A text as it is compared: what looks the same is the same.
 public enum CleanedText {
-  /// The text in form NFKC, without formatting characters, every run of white space one space and none at the ends.
+  /// The text without invisible characters, in form NFKC, every run of white space one space and none at the ends.
   public static func clean(_ text: String) -> String {
     if isClean(text) { return text }
     var out = String.UnicodeScalarView()
     var needsSpace = false
-    for scalar in Normalization.nfkc(text).unicodeScalars where !ScalarClass.isFormat(scalar) {
+    // Before: a mark behind one of them would not be composed with the letter that it is seen on.
+    let visible = String(String.UnicodeScalarView(text.unicodeScalars.filter { !ScalarClass.isInvisible($0) }))
+    for scalar in Normalization.nfkc(visible).unicodeScalars {
       if ScalarClass.isWhitespace(scalar) {
         needsSpace = !out.isEmpty
       } else {

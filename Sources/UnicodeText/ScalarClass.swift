@@ -31,9 +31,12 @@ public enum ScalarClass {
     }
   }
 
-  /// An invisible formatting character (general category Cf).
-  public static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0xAD && scalar.properties.generalCategory == .format
+  /// A character that nothing is seen of: a formatting one (general category Cf), or one that is shown as nothing where it is
+  /// not known (Default_Ignorable_Code_Point), such as a selector of variations or a filler of Hangul, which is a letter.
+  public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0xAD else { return false }
+    let properties = scalar.properties
+    return properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint
   }
 
   private static func isASCIIAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {

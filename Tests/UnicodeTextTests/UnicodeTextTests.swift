@@ -66,9 +66,23 @@ struct UnicodeTextTests {
       ("  a \t\n b ", "a b"), ("S\u{200B}entinel", "Sentinel"), ("a\u{A0}b", "a b"), ("\u{3000}", ""),
       ("a\u{AD}b", "ab"),
       ("ＡＩ", "AI"), ("a\u{1F}b", "a b"), ("x\u{2060} y", "x y"), ("a \u{200B} b", "a b"),
+      ("A\u{FE0F}I", "AI"), ("A\u{34F}I", "AI"), ("A\u{E0100}I", "AI"), ("A\u{180B}I", "AI"), ("A\u{17B5}I", "AI"),
+      ("\u{3164}\u{115F}", ""), ("Tan\u{FFA0}", "Tan"), ("Tan\u{3164} Ai", "Tan Ai"),
+      ("e\u{200D}\u{301}", "é"), ("\u{1112}\u{FE00}\u{1161}\u{11AB}", "한"),
     ])
   func clean(text: String, expected: String) {
     #expect(CleanedText.clean(text) == expected)
+  }
+
+  @Test("nothing that is not seen comes out of what is")
+  func invisible() {
+    let all = (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    let found = all.filter { scalar in
+      !ScalarClass.isInvisible(scalar)
+        && Normalization.nfkc(String(scalar)).unicodeScalars.contains(where: ScalarClass.isInvisible)
+    }
+    #expect(found == [])
+    #expect(all.count { ScalarClass.isInvisible($0) } > 4_000)
   }
 
   @Test(

@@ -2,12 +2,15 @@ import Foundation
 
 /// Texts as field_rules and operators of requirements.yaml describe them.
 enum Texts {
-  /// NFKC, without characters of category Cf, every run of white space one space, none at the ends.
+  /// NFKC, without characters that nothing is seen of (category Cf, and what is to be ignored where it is not known), every run
+  /// of white space one space, none at the ends.
   static func cleaned(_ text: String) -> String {
     var cleaned = String.UnicodeScalarView()
     var hasPendingSpace = false
-    for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
-      if scalar.properties.generalCategory == .format { continue }
+    let seen = text.unicodeScalars.filter {
+      $0.properties.generalCategory != .format && !$0.properties.isDefaultIgnorableCodePoint
+    }
+    for scalar in String(String.UnicodeScalarView(seen)).precomposedStringWithCompatibilityMapping.unicodeScalars {
       if scalar.properties.isWhitespace {
         hasPendingSpace = true
         continue
