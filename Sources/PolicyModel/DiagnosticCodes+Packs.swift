@@ -103,8 +103,9 @@ extension DiagnosticCode {
     DiagnosticCode(
       "pack.misplaced-claims",
       """
-      `claims` is false where the question is not answered. Directly behind `!` that is on the safe side; anywhere else a \
-      missing answer would decide, so that a rule could be escaped by saying nothing.
+      `claims` is false where the question is not answered. Of a field, directly behind `!`, in a part of `&&`, `||`, `all` or \
+      `exists` that is to be true, that is on the safe side; anywhere else a missing answer would decide, so that a rule could \
+      be escaped by saying nothing.
       """,
       remedy: "Write `!field.claims([…])`, or `field in […]`, which a missing answer leaves undecided.",
       example: .init(

@@ -128,7 +128,8 @@ enum Messages {
 
   static func misplacedClaims(at location: Location) -> Diagnostic {
     Diagnostic(
-      .error, code: "pack.misplaced-claims", "`claims` stands without a `!` directly before it", at: location,
+      .error, code: "pack.misplaced-claims",
+      "`claims` asks of anything but a field, or not directly behind the only `!`", at: location,
       notes: [Note("write `!field.claims([…])`, or `field in […]`, which a missing answer leaves open")])
   }
 

@@ -104,8 +104,23 @@ struct ExpressionGenerator {
   private mutating func quantifier(_ range: Kind, _ element: Kind, _ depth: Int) -> String {
     let macro = one(of: ["all", "exists", "exists_one"])
     let list = expression(range, depth: depth)
+    if range == .ints, random.happens(oneIn: 3) {
+      return indexedQuantifier(list, macro.replacing("_o", with: "O"), depth)
+    }
     return withLocal(element) { generator, name in
-      "\(list).\(macro)(\(name), \(generator.expression(.bool, depth: depth)))"
+      let isComparison = range == .rows && generator.random.happens(oneIn: 3)
+      let condition =
+        isComparison
+        ? "\(name).x == \(generator.expression(.int, depth: depth))" : generator.expression(.bool, depth: depth)
+      return "\(list).\(macro)(\(name), \(condition))"
+    }
+  }
+
+  private mutating func indexedQuantifier(_ list: String, _ macro: String, _ depth: Int) -> String {
+    withLocal(.int) { generator, index in
+      generator.withLocal(.int) { generator, item in
+        "\(list).\(macro)(\(index), \(item), \(generator.expression(.bool, depth: depth)))"
+      }
     }
   }
 

@@ -19,7 +19,7 @@ struct GeneratedWorld {
   private var list: [Int64]
   /// The items that are known of the list `o`, which may have further ones.
   private var open: [Int64]
-  private var further: [Int64] = []
+  private var further: [(item: Int64, place: Int)] = []
   private var map: [(key: String, value: Int64)]
   private var names: [String]
   private var rows: [[(key: String, value: Int64)]]
@@ -73,7 +73,8 @@ struct GeneratedWorld {
     case ("s", _): text = other.text
     case ("l", let steps):
       if case .index(let index) = steps.first { list[index] = other.list[index] } else { list = other.list }
-    case ("o", _): further = other.open
+    case ("o", _):
+      further = other.open.enumerated().map { ($1, random.index(below: open.count + $0 + 1)) }
     case ("m", let steps):
       if steps.isEmpty { map = other.map } else { take(steps, from: other, &random) }
     case ("names", _): names[0] = other.names[1]
@@ -118,7 +119,8 @@ struct GeneratedWorld {
     case "l": return .list(ListValue(list.map { .int($0) }))
     case "o":
       let openness = unknown.contains(AttributePath("o")) ? UnknownSet(AttributePath("o")) : nil
-      return .list(ListValue((open + further).map { .int($0) }, openness: openness))
+      let items = further.reduce(into: open) { $0.insert($1.item, at: $1.place) }
+      return .list(ListValue(items.map { .int($0) }, openness: openness))
     case "m": return counts(map)
     case "names": return .list(ListValue(names.map { .string($0) }))
     default: return .list(ListValue(rows.map { counts($0) }))

@@ -79,6 +79,11 @@ struct RuleTests {
       ("control.on > date('2026-01-01')", "true"), ("size(control.conditions) == 1", "true"),
       ("'rain' in control.conditions", "false"),
       ("control.tested == control.tested", "? control.tested"), ("size(control.holders) > 1", "? control.holders"),
+      ("control.holders[0].stage == 'test'", "? control.holders"),
+      ("control.holders[?1].hasValue()", "? control.holders"),
+      ("control.holders.first().hasValue()", "? control.holders"),
+      ("control.holders.exists(i, h, i == 0 && h.stage == 'test')", "? control.holders"),
+      ("control.holders.exists(i, h, h.stage == 'test')", "true"),
     ])
   func values(source: String, expected: String) throws {
     let program = try compile(source)
@@ -139,6 +144,18 @@ struct RuleTests {
       (
         "['concept'].all(s, control.holders.exists(h, h.stage == s))",
         ["control.holders 1 entry: an entry with `stage` concept"]
+      ),
+      (
+        "control.holders.exists(h, h.stage == h.holder)",
+        ["control.holders 1 entry: an entry for which `h.stage == h.holder`"]
+      ),
+      (
+        "control.holders.exists(h, h.stage == (control.tested ? h.holder : 'x'))",
+        ["control.holders 1 entry: an entry for which `h.stage == (control.tested ? h.holder : 'x')`"]
+      ),
+      (
+        "['x'].all(s, control.holders.exists(h, h.stage == s + h.holder))",
+        ["control.holders 1 entry: an entry for which `h.stage == s + h.holder`"]
       ),
       ("control.role in ['in_the_loop']", ["control.role over_the_loop: one of in_the_loop"]),
       ("control.abort_s * 2.0 < 5.0", ["control.abort_s 2.5: `control.abort_s * 2.0` < 5; it is 5"]),

@@ -86,8 +86,9 @@ struct Explainer {
   ) {
     guard wanted, let path = path(of: comprehension.range) else { return explainTerm(whole, wanted: wanted) }
     var required = "an entry for which `\(checked.parsed.written(condition))`"
+    // What an entry is compared with has one value only where it is not of the entry itself.
     if case .call("_==_", _, _, let sides) = condition.kind, case .select(let operand, let field, _, _) = sides[0].kind,
-      case .identifier(comprehension.variables[0]) = operand.kind
+      case .identifier(comprehension.variables[0]) = operand.kind, !sides[1].mentions(comprehension.variables[0])
     {
       let other = value(of: sides[1])
       if !other.isAbsent { required = "an entry with `\(field)` \(other.written)" }

@@ -168,8 +168,8 @@ struct Access {
     switch value {
     case .list(let list):
       guard let position = position(index) else { return .failed(.noOverload("[]")) }
-      if list.items.indices.contains(position) { return .found(list.items[position]) }
       if let openness = list.openness, position >= 0 { return .found(.unknown(openness)) }
+      if list.items.indices.contains(position) { return .found(list.items[position]) }
       return .missing(.indexOutOfRange(index.written))
     case .map(let map):
       if let found = map.value(forKey: index) { return .found(found) }

@@ -33,7 +33,7 @@ struct Steps: Sendable {
         if variables == 1 {
           frame.locals[place] = list.items[index]
         } else {
-          frame.locals[place] = .int(Int64(index))
+          frame.locals[place] = list.openness.map { .unknown($0) } ?? .int(Int64(index))
           frame.locals[place + 1] = list.items[index]
         }
         if !body(&frame) { return (nil, nil) }
@@ -155,6 +155,7 @@ final class TransformationNode: Sendable {
   ) {
     switch macro {
     case .transformMap:
+      if key.isAbsent { return absence.note(key) }
       if let error = entries.add(key, value) { absence.note(.error(error)) }
     case .transformMapEntry:
       guard let map = value.asMap else { return absence.note(.error(.noMap(value, macro: macro.rawValue))) }

@@ -64,8 +64,14 @@ extension Expression {
     return name.hasPrefix(".") ? String(name.dropFirst()) : name
   }
 
+  /// Whether a name stands anywhere in it, in whatever meaning.
+  func mentions(_ name: String) -> Bool {
+    if case .identifier(name) = kind { return true }
+    return children.contains { $0.mentions(name) }
+  }
+
   /// `a.b.c` as one name; nil where it is no chain of names. A leading dot is kept.
-  var qualifiedName: String? {
+  public var qualifiedName: String? {
     var fields: [String] = []
     var expression = self
     while case .select(let operand, let field, _, false) = expression.kind {

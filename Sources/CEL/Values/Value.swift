@@ -64,7 +64,7 @@ public final class EvaluationError: Sendable, Error {
 /// A list. An open one means "at least these": it can show that something is in it, never that something is not.
 public final class ListValue: Sendable {
   public let items: [Value]
-  /// Why further items are possible; nil where these are all.
+  /// Why further items are possible, before, between or behind these; nil where these are all.
   public let openness: UnknownSet?
   /// Where it stands in the inputs, if something in it is not known and it is to be named as a whole.
   let origin: AttributePath?

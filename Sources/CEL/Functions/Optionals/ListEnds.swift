@@ -1,5 +1,6 @@
 extension Function {
-  /// `list.name()`: the item at one end of a list, as an optional. `item` gives nil where the list has none.
+  /// `list.name()`: the item at one end of a list, as an optional. `item` gives nil where the list has none. Which it is nobody
+  /// knows while further items are possible.
   static func listEnd(
     _ name: String, _ summary: String, _ result: String, _ item: @escaping @Sendable (ListValue) -> Value?
   ) -> Function {
@@ -11,7 +12,7 @@ extension Function {
           examples: [("[1, 2, 3].\(name)().value()", result)], openParameters: [0]
         ) { arguments in
           guard let list = arguments[0].asList else { return .noOverload(name) }
-          if list.items.isEmpty, let openness = list.openness { return .unknown(openness) }
+          if let openness = list.openness { return .unknown(openness) }
           guard let item = item(list) else { return .none }
           return item.isAbsent ? item : .some(item)
         }
