@@ -20,6 +20,12 @@ enum Messages {
       notes: ["no input can change it"])
   }
 
+  static func constantError(_ message: String, range: SourceRange) -> ExpressionIssue {
+    ExpressionIssue(
+      .error, code: "cel.constant-error", "this has no value, whatever is read: \(message)", range: range,
+      notes: ["correct it: whoever needs it stays undecided for ever"])
+  }
+
   static func hasNeedsField(range: SourceRange) -> ExpressionIssue {
     ExpressionIssue(
       .error, code: "cel.syntax", "expected a field, such as `has(a.b)`", range: range)

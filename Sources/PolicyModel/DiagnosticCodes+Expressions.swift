@@ -23,6 +23,15 @@ extension DiagnosticCode {
       remedy: "Compare an answer instead of two fixed values, or remove the part.",
       example: .init(.expression, "control.person_inhibit || 1.0 < 2.0", mend: "1.0", to: "control.abort_latency_s")),
     DiagnosticCode(
+      "cel.constant-error",
+      """
+      A part of the condition has no value whatever a project answers, such as a date that no calendar has or a division by \
+      zero. Nobody could ever decide the rule by answering.
+      """,
+      remedy: "Correct the date, the duration or the number that the message names.",
+      example: .init(
+        .expression, "control.abort_verified_on > date('2026-02-30')", mend: "02-30", to: "02-28")),
+    DiagnosticCode(
       "cel.no-overload",
       """
       A function or an operator is given values that it does not work on: a number compared with a text, a list added to a \

@@ -299,6 +299,17 @@ extension DiagnosticCode {
         .pack, SmallPack.overlay("extends: [governance]\noverrides:\n  severities: {gv-inventory-enty: blocker}"),
         mend: "enty", to: "entry")),
     DiagnosticCode(
+      "pack.unnamed-pattern",
+      """
+      What `matchesAny` and `matchesNone` look for stands in another form than `[patterns.NAME, …]`. A name in quotes can be \
+      misspelt, so that nothing is ever found and `matchesNone` always passes; and an answer must not choose what is looked for.
+      """,
+      remedy: "Write `patterns.` and the name, without quotes, for each pattern, between square brackets.",
+      example: .init(
+        .pack,
+        SmallPack.text(tiers: ["{from: test, require: \"governance.assessor.matchesNone(['machine_hard'])\"}"]),
+        mend: "'machine_hard'", to: "patterns.machine_hard")),
+    DiagnosticCode(
       "pack.unreachable-tier",
       """
       A tier says from which stage on something is required, and its stages do not fit those of the rule: it ends before it \

@@ -133,6 +133,12 @@ enum Messages {
       notes: [Note("write `!field.claims([…])`, or `field in […]`, which a missing answer leaves open")])
   }
 
+  static func unnamedPattern(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.unnamed-pattern", "a pattern is not named as one", at: location,
+      notes: [Note("write the patterns as `[patterns.NAME, …]`")])
+  }
+
   static func reservedName(_ word: String, of question: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "pack.reserved-name", "a question can't be called `\(question)`: `\(word)` means something else",

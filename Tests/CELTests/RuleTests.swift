@@ -113,12 +113,39 @@ struct RuleTests {
       ("siez(control.conditions) > 1", "cel.unknown-function", "siez"), ("1 < 2", "cel.constant-condition", "1 < 2"),
       ("(control.tested", "cel.syntax", ""), ("control.tested == ", "cel.syntax", ""),
       ("control.holders.all(h, h.stage == 'tset')", "cel.value-not-offered", "'tset'"),
+      ("control.holders.exists(i, h, h.stage == 'tset' && i > 0)", "cel.value-not-offered", "'tset'"),
+      ("!(control.holders.map(h, h.stage) == ['tset'])", "cel.value-not-offered", "'tset'"),
+      ("!('tset' in control.holders.filter(h, h.holder != '').map(h, h.stage))", "cel.value-not-offered", "'tset'"),
+      ("['tset'].all(s, control.holders.exists(h, h.stage == s))", "cel.value-not-offered", "'tset'"),
+      ("(control.tested ? control.role : 'in_the_loop') != 'x'", "cel.value-not-offered", "'x'"),
+      ("control.holders.map(h, h.stage).first().orValue('test') != 'x'", "cel.value-not-offered", "'x'"),
+      ("[control.role] != ['x']", "cel.value-not-offered", "'x'"),
+      ("!(control.role in {'x': 1})", "cel.value-not-offered", "'x'"),
+      ("optional.of(control.role) != optional.of('x')", "cel.value-not-offered", "'x'"),
+      ("dyn(control.role) != 'x'", "cel.value-not-offered", "'x'"),
+      ("cel.bind(r, control.role, r != 'x')", "cel.value-not-offered", "'x'"),
+      ("control.on > date('2026-02-30')", "cel.constant-error", "date('2026-02-30')"),
+      ("control.tested || control.abort_s < double(1 / 0)", "cel.constant-error", "double(1 / 0)"),
     ])
   func errors(source: String, code: String, text: String) throws {
     let issues = World.environment.compile(source, expecting: .bool).issues
     let issue = try #require(issues.first)
     #expect(issue.code == code)
     #expect(String(decoding: Array(source.utf8)[issue.range.offsets], as: UTF8.self) == text)
+  }
+
+  @Test(
+    "texts that are not compared with what a field offers, or are offered beside it",
+    arguments: [
+      "control.holders.map(h, h.stage).first().orValue('none') == 'none'",
+      "(control.tested ? control.role : 'x') == 'x'", "control.holders.exists(h, h.holder == 'x')",
+      "['test', 'concept'].all(s, control.holders.exists(h, h.stage == s))",
+      "['x'].all(s, control.role.startsWith(s))", "control.role + '-x' == 'in_the_loop-x'",
+      "{'x': control.tested}['x']", "cel.bind(m, {'in_the_loop': 'x'}, m[?control.role].orValue('y') == 'x')",
+      "control.holders.exists(i, h, h.holder == 'x' && i > 0)",
+    ])
+  func allowed(source: String) {
+    #expect(World.environment.compile(source, expecting: .bool).issues.map(\.message) == [])
   }
 
   @Test("several errors at once")
@@ -150,8 +177,8 @@ struct RuleTests {
         ["control.holders 1 entry: an entry for which `h.stage == h.holder`"]
       ),
       (
-        "control.holders.exists(h, h.stage == (control.tested ? h.holder : 'x'))",
-        ["control.holders 1 entry: an entry for which `h.stage == (control.tested ? h.holder : 'x')`"]
+        "control.holders.exists(h, h.stage == (control.tested ? 'concept' : h.holder))",
+        ["control.holders 1 entry: an entry for which `h.stage == (control.tested ? 'concept' : h.holder)`"]
       ),
       (
         "['x'].all(s, control.holders.exists(h, h.stage == s + h.holder))",

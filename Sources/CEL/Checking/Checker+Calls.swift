@@ -12,7 +12,7 @@ extension Checker {
     }
     if names.functions[expression.id] == nil, reportMacro(name, nameRange, target) { return .dyn }
     let found = operands.map { infer($0) }
-    if environment.dialect.reportsMistakes { checkOffered(name, operands) }
+    checkOffered(name, operands)
     guard let function = names.functions[expression.id] else {
       reportUndeclared(name, nameRange, namespace: receiver == nil ? target?.qualifiedName : nil)
       return .dyn
@@ -62,7 +62,7 @@ extension Checker {
   /// The type of an operator's result; nil, with an error, where the operands do not fit.
   mutating func result(of name: String, _ operands: [Expression], _ expression: Expression) -> CELType? {
     var found = operands.map { infer($0) }
-    if environment.dialect.reportsMistakes { checkOffered(name, operands) }
+    checkOffered(name, operands)
     if name != "@in", name != "_[_]", name != "_[?_]" { convertWholeNumbers(operands, &found) }
     if let quick = Operator.quickResult(name, found) { return quick }
     var result: CELType?
@@ -100,41 +100,6 @@ extension Checker {
     guard name == "matches", let last = arguments.last, case .literal(.string(let pattern)) = last.kind else { return }
     if let problem = Function.problem(ofPattern: pattern) {
       report(Messages.badPattern(problem.message, remedy: problem.remedy, range: last.range))
-    }
-  }
-
-  // MARK: Offered values
-
-  /// Texts beside a field that offers a choice must be among what it offers: those that it is compared with, and those
-  /// of a list.
-  private mutating func checkOffered(_ name: String, _ operands: [Expression]) {
-    guard let allowed = operands.compactMap({ allowedValues(of: $0) }).first else { return }
-    let isComparison = ["_==_", "_!=_", "@in"].contains(name)
-    for operand in operands {
-      if case .list(let elements) = operand.kind {
-        for element in elements { checkOffered(element.value, allowed) }
-      } else if isComparison {
-        checkOffered(operand, allowed)
-      }
-    }
-  }
-
-  private mutating func checkOffered(_ operand: Expression, _ allowed: [String]) {
-    guard case .literal(.string(let text)) = operand.kind, !allowed.contains(text) else { return }
-    let near = Suggestions.near(text, in: allowed)
-    report(Messages.notAllowed(text, allowed: allowed, near: near, range: operand.range))
-  }
-
-  /// What the field that an expression reads offers, or the list that it is an item of.
-  func allowedValues(of expression: Expression) -> [String]? {
-    if case .local(let index) = names.references[expression.id] { return scope[index].allowedValues }
-    switch expression.kind {
-    case .select(let operand, let field, _, _):
-      guard let type = environment.objectType(inference.resolve(types[operand.id])), let slot = type.slot(of: field)
-      else { return nil }
-      return type.fields[slot].allowedValues
-    case .index(let operand, _, _): return allowedValues(of: operand)
-    default: return nil
     }
   }
 }

@@ -4,8 +4,10 @@ extension Checker {
   mutating func infer(_ comprehension: Comprehension, _ expression: Expression) -> CELType {
     let range = inference.resolve(infer(comprehension.range))
     let elements = elementTypes(range, comprehension)
-    let allowed = comprehension.variables.count == 1 ? allowedValues(of: comprehension.range) : nil
-    scope += zip(comprehension.variables, elements).map { Local(name: $0, type: $1, allowedValues: allowed) }
+    let choices = choices(of: comprehension, range)
+    for (index, name) in comprehension.variables.enumerated() {
+      scope.append(Local(name: name, type: elements[index], choice: choices[index]))
+    }
     defer { scope.removeLast(comprehension.variables.count) }
     if let condition = comprehension.condition { expect(.bool, condition) }
     let transform = comprehension.transform.map { infer($0) } ?? .dyn
@@ -25,6 +27,14 @@ extension Checker {
     guard let expression, !inference.accepts(found, as: expected) else { return found }
     report(Messages.mismatch(expected: expected, found: inference.resolve(found, atEnd: true), range: expression.range))
     return expected
+  }
+
+  /// What is known of the texts that the variables stand for: of items, or of keys.
+  private func choices(of comprehension: Comprehension, _ range: CELType) -> [TextChoice?] {
+    let found = choices[comprehension.range.id]
+    guard comprehension.variables.count > 1 else { return [found] }
+    if case .map = range { return [found, nil] }
+    return [nil, found]
   }
 
   private mutating func elementTypes(_ range: CELType, _ comprehension: Comprehension) -> [CELType] {

@@ -6,8 +6,7 @@ struct Checker {
   struct Local {
     let name: String
     let type: CELType
-    /// The texts that it can be, where it is an item of a field that offers a choice.
-    let allowedValues: [String]?
+    let choice: TextChoice?
   }
 
   let environment: Environment
@@ -18,6 +17,10 @@ struct Checker {
   var types: [CELType]
   var overloads: [Int: [Overload]] = [:]
   var scope: [Local] = []
+  /// By expression; of those alone of whose texts something is known.
+  private(set) var choices: [Int: TextChoice] = [:]
+  /// Where texts were reported that are not offered.
+  var misspelt: Set<SourceRange> = []
 
   init(_ parsed: ParsedExpression, _ environment: Environment) {
     self.parsed = parsed
@@ -53,6 +56,7 @@ struct Checker {
   mutating func infer(_ expression: Expression) -> CELType {
     let type = make(expression)
     types[expression.id] = type
+    if environment.dialect.reportsMistakes { choices[expression.id] = choice(of: expression) }
     return type
   }
 

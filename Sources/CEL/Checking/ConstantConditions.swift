@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Finds conditions that read nothing and so never change: usually a slip of the pen.
+/// Finds conditions that read nothing and so never change, which is usually a slip of the pen, and calls that have no value
+/// whatever is read.
 struct ConstantConditions {
   private(set) var issues: [ExpressionIssue] = []
   private let checked: CheckedExpression
@@ -20,8 +21,10 @@ struct ConstantConditions {
   mutating func visit(_ expression: Expression) {
     if checked.names.isConstant(expression, within: depth) {
       frame.locals = Array(repeating: .null, count: depth)
-      if case .bool(let value) = planner.plan(expression).evaluate(&frame) {
-        issues.append(Messages.constant(value, range: expression.range))
+      switch planner.plan(expression).evaluate(&frame) {
+      case .bool(let value): issues.append(Messages.constant(value, range: expression.range))
+      case .error(let error): report(error, expression)
+      default: break
       }
       return
     }
@@ -46,7 +49,15 @@ struct ConstantConditions {
       if let condition = comprehension.condition { visit(condition) }
       if let transform = comprehension.transform { visitInside(transform) }
       depth -= comprehension.variables.count
+    case .call where checked.names.isConstant(expression, within: depth):
+      frame.locals = Array(repeating: .null, count: depth)
+      if case .error(let error) = planner.plan(expression).evaluate(&frame) { report(error, expression) }
     default: for child in expression.children { visitInside(child) }
     }
+  }
+
+  private mutating func report(_ error: EvaluationError, _ expression: Expression) {
+    if error.isLimit { return }
+    issues.append(Messages.constantError(error.message, range: expression.range))
   }
 }

@@ -167,6 +167,10 @@ struct RuleReader {
       let place = Location(file: draft.file, range: embedded.sourceRange(of: claims.range))
       diagnostics.append(Messages.misplacedClaims(at: place))
     }
+    if let checked, let pattern = PatternsCheck.unnamed(in: checked.parsed.root) {
+      let place = Location(file: draft.file, range: embedded.sourceRange(of: pattern.range))
+      diagnostics.append(Messages.unnamedPattern(at: place))
+    }
     return checked.map { Condition(program: vocabulary.environment.plan($0), location: location, text: embedded) }
   }
 }
