@@ -52,12 +52,24 @@ public struct ReviewSource: Sendable {
     return Self.read(try LocalFile.contents(path), at: names.name(of: path))
   }
 
-  /// A record in the reviewers' folder that was written for these very bytes of a project under another name; nil where there
-  /// is none, or records are not looked for there. Whoever names the project must not choose whether its record is found.
-  /// Throws a `FileProblem` where a record can't be read.
-  public func record(boundTo digest: String) throws -> String? {
-    guard let folder else { return nil }
-    return try bindings.record(boundTo: digest, in: folder)
+  /// Of a project without a record of its name: throws a `Failure` where a record in the reviewers' folder, or else beside the
+  /// project, was written for these very bytes, and a `FileProblem` where a record can't be read. Whoever names a project must
+  /// not choose whether its record is found.
+  public func requireNoOther(for project: String, holding digest: String) throws {
+    guard let record = try other(for: project, holding: digest) else { return }
+    throw Failure(
+      .invalidInput,
+      "`\(names.name(of: record))` was written for `\(names.name(of: project))` as it is, and is not called like it: its "
+        + "entries were not read. A record is called as its project is, with the ending `.review.yaml`")
+  }
+
+  private func other(for project: String, holding digest: String) throws -> String? {
+    if let folder { return try bindings.record(boundTo: digest, below: folder) }
+    guard looksBesideProjects, project != "-" else { return nil }
+    let (parent, name) = PathText.split(project)
+    let folder = PathText.openable(parent + name).folder
+    let records = try listings.records(in: folder).map { parent + $0 }.filter { (try? requireUsable($0)) != nil }
+    return try bindings.record(boundTo: digest, among: records, of: folder)
   }
 
   /// Bytes as a record of that name.
@@ -130,15 +142,24 @@ private final class FolderListings: Sendable {
 
   /// The names of the records of a project, by what its name begins with.
   func records(of stem: String, in folder: String) throws -> [String] {
+    try listing(folder)[ExactPath(stem)] ?? []
+  }
+
+  /// The names of all records, in their order.
+  func records(in folder: String) throws -> [String] {
+    try listing(folder).values.flatMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func listing(_ folder: String) throws -> Records {
     try known.withLock { known in
-      if let records = known[ExactPath(folder)] { return records[ExactPath(stem)] ?? [] }
-      let records = try Self.records(in: folder)
+      if let records = known[ExactPath(folder)] { return records }
+      let records = try Self.listed(folder)
       known[ExactPath(folder)] = records
-      return records[ExactPath(stem)] ?? []
+      return records
     }
   }
 
-  private static func records(in folder: String) throws -> Records {
+  private static func listed(_ folder: String) throws -> Records {
     var records: Records = [:]
     guard LocalFile.kind(folder) == .folder else { return records }
     for name in try LocalFile.names(in: folder) {
@@ -149,26 +170,42 @@ private final class FolderListings: Sendable {
   }
 }
 
-/// The records anywhere below a folder by the digest of what they are about, each read once in a run, and none of them where every
-/// project has a record of its name.
+/// Records of folders by the digest of what they are about, each read once in a run, and none of them where every project has a
+/// record of its name.
 private final class Bindings: Sendable {
-  private let known = Mutex<[String: String]?>(nil)
+  private typealias Records = [String: String]
 
-  func record(boundTo digest: String, in folder: String) throws -> String? {
-    try known.withLock { known in
-      if let known { return known[digest] }
-      let found = try Self.records(in: folder)
-      known = found
-      return found[digest]
+  private let known = Mutex<[ExactPath: Records]>([:])
+
+  /// Of those anywhere below a folder. Throws a `Failure` where some may be behind a link, which is not followed.
+  func record(boundTo digest: String, below folder: String) throws -> String? {
+    try record(boundTo: digest, of: folder) {
+      var passedOver: [String] = []
+      let files = try LocalFile.files(in: folder) { passedOver.append($0) }
+      if let link = passedOver.first(where: { LocalFile.kind($0) == .folder }) {
+        throw Failure(
+          .invalidInput, "`\(link)` is a link to a folder, whose records would be left out: put the folder itself there")
+      }
+      return files.filter { ProjectPaths.isRecord($0) }
     }
   }
 
-  private static func records(in folder: String) throws -> [String: String] {
-    var records: [String: String] = [:]
-    for path in try LocalFile.files(in: folder) where ProjectPaths.isRecord(path) {
-      let read = ReviewSource.read(try LocalFile.contents(path), at: path)
-      if let subject = read.record.subject, records[subject] == nil { records[subject] = path }
+  /// Of those in a folder.
+  func record(boundTo digest: String, among paths: [String], of folder: String) throws -> String? {
+    if paths.isEmpty { return nil }
+    return try record(boundTo: digest, of: folder) { paths }
+  }
+
+  private func record(boundTo digest: String, of folder: String, _ paths: () throws -> [String]) throws -> String? {
+    try known.withLock { known in
+      if let records = known[ExactPath(folder)] { return records[digest] }
+      var records: Records = [:]
+      for path in try paths() where LocalFile.kind(path) != .other {
+        let read = ReviewSource.read(try LocalFile.contents(path), at: path)
+        if let subject = read.record.subject, records[subject] == nil { records[subject] = path }
+      }
+      known[ExactPath(folder)] = records
+      return records[digest]
     }
-    return records
   }
 }

@@ -101,6 +101,7 @@ struct Answerable: ParsableCommand {
 
   private static func namedCommand() throws -> any ParsableCommand {
     let words = CommandLine.arguments.dropFirst()
+    try RepeatedOptions.refuse(Array(words))
     // Read by itself it takes a quarter less. What it does not take is read again below, as the whole that it is part of
     // has to say what is wrong.
     if words.first == Check.name, let check = try? Check.parse(Array(words.dropFirst())) {

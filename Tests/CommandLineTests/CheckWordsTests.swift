@@ -11,18 +11,24 @@ struct CheckWordsTests {
   private static let flags = ["--no-review", "--quiet", "--verbose"]
 
   /// As many as there are properties, each called as the parser calls it, but for the names of projects.
-  private static let options = Mirror(reflecting: CheckWords.usual).children.compactMap(\.label)
-    .filter { $0 != "projects" }
-    .map { "--" + $0.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) } }
-    .filter { !flags.contains($0) }
+  private static let options = names { _ in true }.filter { !flags.contains($0) }
+  /// Those that take several values.
+  private static let lists = names { $0 is [String] }
+
+  private static func names(where holds: (Any) -> Bool) -> [String] {
+    Mirror(reflecting: CheckWords.usual).children.filter { $0.label != "projects" && holds($0.value) }
+      .compactMap(\.label)
+      .map { "--" + $0.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) } }
+  }
 
   @Test(
     "what is plain means what the parser reads in it",
     arguments: [
       ["a.yaml"], ["a.yaml", "b c.yaml"], ["help"], ["check"], ["Projekt é", "a=b", "@a"],
       ["--quiet", "a", "--verbose"],
-      ["--format", "json", "a", "--format=text"], ["--report=json=a", "--report", "=", "a"], ["--marking= ", "a"],
-    ] + options.flatMap { [[$0, "a=b", "c"], ["\($0)=a=b", "c"], ["c", $0, "a", $0, "b"]] } + flags.map { [$0, "a"] })
+      ["--format", "json", "a", "--date=text"], ["--report=json=a", "--report", "=", "a"], ["--marking= ", "a"],
+    ] + options.flatMap { [[$0, "a=b", "c"], ["\($0)=a=b", "c"]] } + lists.map { ["c", $0, "a", $0, "b"] }
+      + flags.map { [$0, "a"] })
   func plain(words: [String]) throws {
     #expect(CheckWords(plain: words) == (try Check.parse(words).words))
   }
@@ -36,7 +42,7 @@ struct CheckWordsTests {
       ["--format", "--quiet", "a"], ["-format", "json", "a"], ["---format", "json", "a"], ["--=", "a"],
       ["--form", "json", "a"],
       ["--output", "-", "a"], ["--projects", "a", "b"],
-    ])
+    ] + options.filter { !lists.contains($0) }.map { [$0, "a", "b", $0, "a"] })
   func others(words: [String]) {
     #expect(CheckWords(plain: words) == nil)
   }

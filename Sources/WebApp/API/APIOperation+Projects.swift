@@ -72,6 +72,7 @@ extension APIOperation {
         throw Problem(
           .unacceptable, "`\(file.name)` holds several projects: one with a review record stands in a file of its own")
       }
+      if assessment.record == nil { try assessor.reviews.requireNoOther(for: path, holding: item.digest) }
       assessments.append(assessment)
       await Task.yield()
     }

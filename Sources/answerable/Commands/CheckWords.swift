@@ -33,6 +33,7 @@ struct CheckWords: Equatable {
   /// the same there.
   init?(plain words: some Collection<String>) {
     var words = words[...]
+    var given: Set<String> = []
     while let word = words.popFirst() {
       guard word.utf8.first == UInt8(ascii: "-") else {
         if word.isEmpty { return nil }
@@ -40,7 +41,7 @@ struct CheckWords: Equatable {
         continue
       }
       if take(flag: word) { continue }
-      guard let (option, value) = Self.option(word, before: &words), take(option: option, value) else { return nil }
+      guard let (option, value) = Self.option(word, before: &words), take(option: option, value, &given) else { return nil }
     }
     if projects.isEmpty { return nil }
   }
@@ -67,22 +68,23 @@ struct CheckWords: Equatable {
     return true
   }
 
-  private mutating func take(option: String, _ value: String) -> Bool {
+  /// False for an option that is none, and for one that takes a single value and is among those given.
+  private mutating func take(option: String, _ value: String, _ given: inout Set<String>) -> Bool {
     switch option {
     case "--pack": pack.append(value)
     case "--review": review.append(value)
-    case "--review-from": reviewFrom = value
-    case "--date": date = value
-    case "--stage": stage = value
+    case "--review-from" where given.insert(option).inserted: reviewFrom = value
+    case "--date" where given.insert(option).inserted: date = value
+    case "--stage" where given.insert(option).inserted: stage = value
     case "--evidence-from": evidenceFrom.append(value)
-    case "--warn-before": warnBefore = value
-    case "--format": format = value
-    case "--output": output = value
+    case "--warn-before" where given.insert(option).inserted: warnBefore = value
+    case "--format" where given.insert(option).inserted: format = value
+    case "--output" where given.insert(option).inserted: output = value
     case "--report": report.append(value)
     case "--only-decision": onlyDecision.append(value)
     case "--only-stage": onlyStage.append(value)
-    case "--marking": marking = value
-    case "--baseline": baseline = value
+    case "--marking" where given.insert(option).inserted: marking = value
+    case "--baseline" where given.insert(option).inserted: baseline = value
     case "--require-pack": requirePack.append(value)
     case "--pass-on": passOn.append(value)
     default: return false

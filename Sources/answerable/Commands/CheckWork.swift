@@ -48,12 +48,7 @@ struct CheckWork: Sendable {
       return nil
     }
     if let problem { throw problem }
-    if found == nil, let record = try reviews.record(boundTo: item.digest) {
-      throw Failure(
-        .invalidInput,
-        "`\(record)` was written for `\(named.path)` as it is, and is not called like it: its entries were not read. A record is "
-          + "called as its project is, with the ending `.review.yaml`")
-    }
+    if found == nil { try reviews.requireNoOther(for: named.path, holding: item.digest) }
     let assessment = tools.assessor.assess(item, at: named.path, with: found)
     let isSelected = selection?.holds(assessment) ?? true
     let reports = formats.map { format, options -> [UInt8]? in
