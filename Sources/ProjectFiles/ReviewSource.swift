@@ -184,7 +184,8 @@ private final class Bindings: Sendable {
       let files = try LocalFile.files(in: folder) { passedOver.append($0) }
       if let link = passedOver.first(where: { LocalFile.kind($0) == .folder }) {
         throw Failure(
-          .invalidInput, "`\(link)` is a link to a folder, whose records would be left out: put the folder itself there")
+          .invalidInput, "`\(link)` is a link to a folder, whose records would be left out: put the folder itself there"
+        )
       }
       return files.filter { ProjectPaths.isRecord($0) }
     }

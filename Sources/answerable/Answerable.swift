@@ -66,12 +66,22 @@ struct Answerable: ParsableCommand {
       fail(problem.kind == .missing ? .missingInput : .inputOutput, problem.suggesting)
     } catch {
       let status = exitCode(for: error)
-      if status == .success { exit(withError: error) }
+      if status == .success { show(help: fullMessage(for: error)) }
       // What was typed stands in the parser's words, and could steer the terminal.
       let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
       Console.write(lines.map { DiagnosticRenderer.printable(String($0)) }.joined(separator: "\n") + "\n")
       Glibc.exit(status.rawValue)
     }
+  }
+
+  /// What was asked of the program itself, such as its help or its version.
+  private static func show(help: String) -> Never {
+    do throws(FileProblem) {
+      try OutputFile.standardOutput.write(Array((help + "\n").utf8))
+    } catch {
+      fail(.inputOutput, error.message)
+    }
+    Glibc.exit(ExitStatus.proceed.rawValue)
   }
 
   /// Nothing was asked for. Where a script has lost the words of its check, that must not look like a pass.

@@ -68,6 +68,15 @@ struct APIFormTests {
       }
       let statuses = try await [status("gzip"), status("br, identity"), status("Identity")]
       #expect(statuses == [415, 415, 200])
+      var types: [Int] = []
+      for charset in ["utf-16", "iso-8859-1", "UTF-8", "\"utf-8\""] {
+        types.append(
+          try await site.send(
+            .post, "/api/v1/assessments", [.contentType: "application/yaml; charset=\(charset)"],
+            body: "answerable: project/1\n"
+          ).status)
+      }
+      #expect(types == [415, 415, 200, 200])
     }
   }
 

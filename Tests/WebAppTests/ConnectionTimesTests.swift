@@ -13,7 +13,8 @@ struct ConnectionTimesTests {
   private static let request = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1", path: "/")
 
   private func channel() throws -> EmbeddedChannel {
-    let channel = EmbeddedChannel(handler: ConnectionTimes(Self.limits))
+    let handler = ConnectionTimes(Self.limits, among: WaitingConnections(places: 256))
+    let channel = EmbeddedChannel(handler: handler)
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 80)).wait()
     return channel
   }

@@ -18,6 +18,9 @@ struct SentProject {
   /// Reads YAML, JSON, or a form with `project` and `review`. Throws a `Problem` where it is none of them.
   init(_ asked: APIRequest, takesReview: Bool) async throws {
     let type = MediaType(asked.request.headers[.contentType] ?? "")
+    if let charset = type?.parameters["charset"], !["utf-8", "utf8"].contains(charset.lowercased()) {
+      throw Problem(.unsupportedType, "a project is read as UTF-8, not as `\(charset)`")
+    }
     let bytes = try await asked.request.bytes(limit: SubmittedForm.usualLimit)
     switch type?.name {
     case "application/yaml", "application/x-yaml", "text/yaml":

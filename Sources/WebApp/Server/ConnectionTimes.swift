@@ -23,22 +23,32 @@ final class ConnectionTimes: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private let limits: Limits
+  private let connections: WaitingConnections
   private var deadline: Scheduled<Void>?
   /// Requests that began, those that were there to their end, and responses that were.
   private var (begun, complete, answered) = (0, 0, 0)
   /// Whether nothing more is read behind the last response.
   private var isEnding = false
 
-  init(_ limits: Limits) { self.limits = limits }
+  init(_ limits: Limits, among connections: WaitingConnections) {
+    self.limits = limits
+    self.connections = connections
+  }
 
-  func handlerAdded(context: ChannelHandlerContext) { if context.channel.isActive { close(context, in: limits.head) } }
+  func handlerAdded(context: ChannelHandlerContext) { if context.channel.isActive { wait(context) } }
 
   func channelActive(context: ChannelHandlerContext) {
-    close(context, in: limits.head)
+    wait(context)
     context.fireChannelActive()
   }
 
+  private func wait(_ context: ChannelHandlerContext) {
+    connections.wait(context.channel)
+    close(context, in: limits.head)
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
+    connections.close(context.channel)
     deadline?.cancel()
     context.fireChannelInactive()
   }
@@ -51,6 +61,7 @@ final class ConnectionTimes: ChannelDuplexHandler, RemovableChannelHandler {
     case .body: break
     case .end:
       complete += 1
+      connections.answer(context.channel)
       close(context, in: isEnding ? .zero : limits.response)
     }
     context.fireChannelRead(data)
@@ -67,6 +78,7 @@ final class ConnectionTimes: ChannelDuplexHandler, RemovableChannelHandler {
     case .end:
       answered += 1
       isEnding = complete < answered
+      if begun <= answered { connections.wait(context.channel) }
       close(context, in: isEnding ? limits.rest : begun > answered ? limits.response : limits.head)
     }
     context.write(data, promise: promise)

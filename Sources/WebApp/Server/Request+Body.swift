@@ -11,6 +11,9 @@ extension Request {
     }
     let problem = Problem(.tooLarge, "the request has more than the \(limit) bytes that are read here")
     if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw problem }
+    if let coding = headers[.transferEncoding], coding.lowercased() != "chunked" {
+      throw Problem(.unsupportedType, "a body is read as it is: send it without `Transfer-Encoding: \(coding)`")
+    }
     var bytes: [UInt8] = []
     for try await chunk in body {
       guard bytes.count + chunk.readableBytes <= limit else { throw problem }

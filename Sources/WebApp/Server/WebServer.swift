@@ -71,13 +71,14 @@ public struct WebServer: Sendable {
   /// where it can't listen there.
   public func run(started: @escaping @Sendable (_ port: Int) async -> Void) async throws {
     let connections = try Self.connections(openFiles: OpenFiles.raiseLimit())
+    let waiting = WaitingConnections(places: connections)
     var logger = Logger(label: "answerable")
     logger.logLevel = .critical
     let application = Application(
       router: SiteRouter.make(site),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [HeadAnswers(), ConnectionTimes(ConnectionTimes.Limits())],
+          additionalChannelHandlers: [HeadAnswers(), ConnectionTimes(ConnectionTimes.Limits(), among: waiting)],
           httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(

@@ -41,7 +41,9 @@ struct CheckWords: Equatable {
         continue
       }
       if take(flag: word) { continue }
-      guard let (option, value) = Self.option(word, before: &words), take(option: option, value, &given) else { return nil }
+      guard let (option, value) = Self.option(word, before: &words), take(option: option, value, &given) else {
+        return nil
+      }
     }
     if projects.isEmpty { return nil }
   }

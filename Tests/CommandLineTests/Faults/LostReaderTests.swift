@@ -51,7 +51,7 @@ extension FaultTests {
       ReportFormat.all.map { "check --no-review --date 2026-03-01 --format \($0.name) small.yaml" } + [
         "explain P10", "explain hc-abort-beats-effect one.yaml --date 2026-03-01", "next one.yaml --date 2026-03-01",
         "pack docs", "pack docs --format html", "pack lint", "schema project", "manual", "init -",
-        "diff one.yaml t.yaml --date 2026-03-01", "eval 1+1", "completions bash",
+        "diff one.yaml t.yaml --date 2026-03-01", "eval 1+1", "completions bash", "--version", "--help", "help check",
       ]
 
     @Test(

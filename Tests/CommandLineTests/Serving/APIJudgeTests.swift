@@ -46,5 +46,24 @@ struct APIJudgeTests {
       shell: "exec sh '\(script)' '\(name).yaml'", in: server.folder,
       environment: ["ANSWERABLE_SERVER": "http://127.0.0.1:1"], hasMemoryLimit: false)
     #expect(none.status == 74)
+    #expect(none.output.isEmpty)
+  }
+
+  @Test(
+    "without a checkout a pipeline tells what is wrong with a project from a server that does not answer",
+    arguments: [("broken.yaml", 65), ("empty.yaml", 65), ("large.yaml", 65), ("missing.yaml", 66)])
+  func wrong(name: String, status: Int32) throws {
+    let server = try ServingProcess()
+    for (name, text) in [
+      ("broken.yaml", "answerable: project/1\na: [\n"), ("empty.yaml", ""),
+      ("large.yaml", "answerable: project/1\n" + String(repeating: "#", count: 1 << 20)),
+    ] { try Data(text.utf8).write(to: server.outside.appending(path: name)) }
+    let script = Folder.package.appending(path: "Examples/pipelines/gate-by-server.sh").path()
+    let gate = try Program.run(
+      shell: "exec sh '\(script)' '\(name)'", in: server.outside,
+      environment: ["ANSWERABLE_SERVER": "http://\(server.host)"], hasMemoryLimit: false)
+    #expect(gate.status == status, "\(gate.output)\(gate.errors)")
+    #expect(gate.output.isEmpty)
+    #expect(!gate.errors.isEmpty)
   }
 }

@@ -296,6 +296,32 @@ struct AttackTests {
     #expect(more.body.contains("more than the 100 projects"))
   }
 
+  @Test("those who take all places and ask for nothing give them up")
+  func crowd() throws {
+    let server = try ServingProcess()
+    let crowd = try (0..<400).map { index in
+      let connection = try server.connect()
+      switch index % 3 {
+      case 0: try connection.send("POST /api")
+      case 1:
+        try connection.send(
+          "POST /api/v1/assessments HTTP/1.1\r\nHost: \(server.host)\r\nContent-Type: application/yaml\r\n"
+            + "Content-Length: 1000\r\n\r\nx")
+      default: break
+      }
+      return connection
+    }
+    // Nobody of them would be put out before that.
+    let start = ContinuousClock.now
+    #expect(try server.ask("GET /health").status == 200)
+    #expect(ContinuousClock.now - start < .seconds(12 * Sanitizer.slowness))
+    // Who is being answered stays.
+    let asked = try server.connect()
+    try asked.send("GET /health HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+    #expect(asked.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200"))
+    _ = crowd
+  }
+
   @Test("more connections than it takes wait, and harm nothing")
   func manyConnections() throws {
     let server = try ServingProcess()
