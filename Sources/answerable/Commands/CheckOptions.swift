@@ -112,6 +112,13 @@ struct CheckOptions {
     return reports
   }
 
+  /// Says which reports were not written although something is there, which would pass for one of this run.
+  func tellOfEarlierReports() {
+    for file in reports.compactMap(\.file) where LocalFile.kind(file) == .file {
+      Console.complain("`\(file)` was not written: what is there is no report of this run")
+    }
+  }
+
   /// No report may take the place of an input or of another report.
   private func checkOutputs(_ words: CheckWords) throws {
     let files = reports.compactMap(\.file)

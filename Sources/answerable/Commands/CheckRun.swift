@@ -57,6 +57,7 @@ final class CheckRun {
     }
     if count == 0 {
       // There is nothing to report on: what earlier runs reported stays.
+      options.tellOfEarlierReports()
       guard let status else { throw Failure(.invalidInput, "there was no project description to assess") }
       return status
     }

@@ -94,5 +94,13 @@ struct CheckWords: Equatable {
     return true
   }
 
-  func run() throws -> ExitStatus { try CheckRun(CheckOptions(self)).run() }
+  func run() throws -> ExitStatus {
+    let options = try CheckOptions(self)
+    do {
+      return try CheckRun(options).run()
+    } catch {
+      options.tellOfEarlierReports()
+      throw error
+    }
+  }
 }
