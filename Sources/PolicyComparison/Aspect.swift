@@ -15,6 +15,11 @@ struct Aspect<Subject>: Sendable {
     Aspect(name: name, isContent: false, value: value) { _, _ in .words }
   }
 
+  /// Something that no outcome hangs on, and the weight of a rule does: the law and the commitments that it rests on.
+  static func basis(_ name: String, _ value: @escaping @Sendable (Subject) -> String?) -> Aspect {
+    Aspect(name: name, isContent: false, value: value) { _, _ in .basis }
+  }
+
   /// Something that outcomes hang on.
   static func content(
     _ name: String, _ value: @escaping @Sendable (Subject) -> String?,
@@ -47,9 +52,9 @@ extension Aspect where Subject == Rule {
       .words("requires") { $0.requires },
       .words("why") { $0.why },
       .words("applies_to") { $0.appliesTo },
-      .words("clauses") { $0.clauses.joined(separator: ", ") },
-      .words("grounds") { $0.grounds.map(\.rawValue).joined(separator: ", ") },
-      .words("crosswalk") { $0.crosswalk.joined(separator: ", ") },
+      .basis("clauses") { $0.clauses.joined(separator: ", ") },
+      .basis("grounds") { $0.grounds.map(\.rawValue).joined(separator: ", ") },
+      .basis("crosswalk") { $0.crosswalk.joined(separator: ", ") },
       .words("evidence") { $0.evidence.joined(separator: "; ") },
       .words("remedy") { $0.remedy },
       .words("note") { $0.note },
@@ -122,7 +127,7 @@ extension Aspect where Subject == Clause {
   static let all: [Aspect] = [
     .words("text") { $0.text },
     .words("asks") { $0.asks },
-    .words("obliges") { $0.obliges ? "true" : "false" },
+    .basis("obliges") { $0.obliges ? "true" : "false" },
     .words("reason") { $0.reason },
   ]
 }
@@ -130,7 +135,7 @@ extension Aspect where Subject == Clause {
 extension Aspect where Subject == Framework {
   static let all: [Aspect] = [
     .words("title") { $0.title },
-    .words("ground") { $0.ground.rawValue },
+    .basis("ground") { $0.ground.rawValue },
     .words("standing") { $0.standing },
     .words("note") { $0.note },
   ]
@@ -140,7 +145,7 @@ extension Aspect where Subject == Citation {
   static let all: [Aspect] = [
     .words("title") { $0.title },
     .words("status") { $0.isVerified ? "verified" : "unverified" },
-    .words("basis") { $0.basis.rawValue },
+    .basis("basis") { $0.basis.rawValue },
     .words("source") { $0.source },
     .words("note") { $0.note },
   ]

@@ -4,6 +4,8 @@ public struct Change: Sendable, Hashable {
   public enum Effect: String, Sendable, CaseIterable {
     /// Nothing: it only says something in another way.
     case words
+    /// No outcome: a rule rests on other clauses, grounds or instruments, or they on something else.
+    case basis
     case stricter, looser
     /// Outcomes can change, for better or worse.
     case changed
@@ -37,11 +39,11 @@ public enum VersionStep: Int, Sendable, Comparable, CustomStringConvertible {
 
   public var description: String { ["none", "patch", "minor", "major"][rawValue] }
 
-  /// What a change calls for: major where an outcome can change, minor where something is added, patch for words.
+  /// What a change calls for: major where an outcome can change, minor where something is added or rests on something else, patch for words.
   init(_ change: Change) {
     switch change.effect {
     case .words: self = .patch
-    case .added: self = .minor
+    case .added, .basis: self = .minor
     case .stricter, .looser, .changed, .removed: self = .major
     }
   }

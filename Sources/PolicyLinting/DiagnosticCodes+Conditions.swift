@@ -43,6 +43,20 @@ extension DiagnosticCode {
           tiers: ["{from: test, require: control.person_inhibit && !scope.applies_force}"]
         ), mend: " && !scope.applies_force", to: "")),
     DiagnosticCode(
+      "lint.divides-by-answer",
+      """
+      A condition divides by an answer. Where that is 0 the result is infinite, or no number at all, of which every comparison is \
+      false and every denied one true: whoever answers 0 may pass.
+      """,
+      remedy: "Multiply the other side instead, such as `a <= b * c`, or ask in the condition for more than 0 before.",
+      example: .init(
+        .pack,
+        SmallPack.text(tiers: [
+          "{from: test, require: control.abort_latency_s / force.commit_to_effect_s <= 0.5}"
+        ]),
+        mend: "control.abort_latency_s / force.commit_to_effect_s <= 0.5",
+        to: "control.abort_latency_s <= 0.5 * force.commit_to_effect_s")),
+    DiagnosticCode(
       "lint.loosening-tier",
       """
       A tier ends, and at the next stage nothing as strict takes its place. So the rule can fail a project in its trials and \

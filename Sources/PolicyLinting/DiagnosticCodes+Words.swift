@@ -129,6 +129,19 @@ extension DiagnosticCode {
         ---
         \(SmallPack.text())
         """, mend: "{definition:", to: "{also: [person], definition:")),
+    DiagnosticCode(
+      "lint.wrong-direction",
+      """
+      The parameter is said to tighten in one direction, and a rule becomes stricter in the other. An overlay could loosen the \
+      rule, and it would be listed nowhere, since it looks like a stricter limit.
+      """,
+      remedy: "Write `tighten:` as the comparison has it, or turn the comparison round.",
+      example: .init(
+        .pack,
+        SmallPack.text(
+          above: "parameters:\n  ours_stop_s: {value: 2, unit: s, meaning: Longest time to a stop, tighten: higher}",
+          tiers: ["{from: test, require: control.abort_latency_s <= params.ours_stop_s}"]), mend: "tighten: higher",
+        to: "tighten: lower")),
   ]
 }
 

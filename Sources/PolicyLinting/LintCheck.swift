@@ -27,9 +27,9 @@ public struct LintCheck: Sendable {
 
   /// All checks, in the order in which they are made.
   public static let all: [LintCheck] = [
-    .appliesNever, .deadRequirements, .looseningTiers, .unreadQuestions, .unusedParameters, .unusedPatterns,
-    .clausesWithoutRules, .rulesWithoutCases, .wordsOfQuestions, .wordsOfRules, .numbersInWords, .grounds, .citations,
-    .glossary,
+    .appliesNever, .deadRequirements, .looseningTiers, .divisions, .unreadQuestions, .unusedParameters,
+    .tightenDirections, .unusedPatterns, .clausesWithoutRules, .rulesWithoutCases, .wordsOfQuestions, .wordsOfRules,
+    .numbersInWords, .grounds, .citations, .glossary,
   ]
 
   /// Everything that all checks find, by file and place.

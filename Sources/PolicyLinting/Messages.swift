@@ -59,10 +59,24 @@ enum Messages {
       "an officer would answer it for nothing: remove it, or let a rule read it", question.location)
   }
 
+  static func dividesByAnswer(_ rule: Rule, at location: Location) -> Diagnostic {
+    warning(
+      "divides-by-answer", "`\(rule.id)` divides by what may be 0",
+      "multiply the other side instead, such as `a <= b * c`, or ask for more than 0 before", location)
+  }
+
   static func unused(_ parameter: Parameter) -> Diagnostic {
     warning(
       "unused-parameter", "no rule compares with `\(parameter.name)`",
       "remove it, or name it in a condition as `params.\(parameter.name)`", parameter.location)
+  }
+
+  static func wrongDirection(_ parameter: Parameter, _ actual: Parameter.Direction, _ rule: Rule) -> Diagnostic {
+    warning(
+      "wrong-direction",
+      "`\(parameter.name)` is said to tighten \(parameter.tighten.rawValue), and `\(rule.id)` becomes stricter "
+        + "\(actual.rawValue)",
+      "write `tighten: \(actual.rawValue)`, or turn the comparison round", parameter.location)
   }
 
   static func unused(_ pattern: TextPattern) -> Diagnostic {

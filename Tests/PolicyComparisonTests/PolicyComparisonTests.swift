@@ -99,6 +99,11 @@ struct PolicyComparisonTests {
       what: "a citation",
       edit: Edit(file: "Policies/foundation/citations.yaml", old: "status: verified", new: "status: unverified"),
       change: "citation API:1(1) status words", step: .patch),
+    Case(
+      what: "a ground",
+      edit: Edit(
+        file: "Policies/human-control.yaml", old: "grounds: [policy]", new: "grounds: [treaty]"),
+      change: "rule hc-human-role-defined grounds basis", step: .minor),
   ]
 
   @Test("each change is found, and what it means", arguments: cases)
