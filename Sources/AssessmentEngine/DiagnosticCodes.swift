@@ -55,10 +55,10 @@ extension DiagnosticCode {
       """
       A condition of a pack could not be worked out with the answers of this project, such as one that asks for the sixth \
       item of a list of five, or divides by zero. The rule is undecided then: what nobody could work out is no pass. No \
-      answer is missing, so nobody who describes the project can help.
+      answer is missing: where those that are there are right, nobody who describes the project can help.
       """,
       remedy: """
-        Tell whoever keeps the pack. A condition guards what may not be there, such as with `size(list) > 5 &&` before it.
+        Look whether the answers are right, then tell whoever keeps the pack. A condition guards what may not be there, such as with `size(list) > 5 &&` before it.
         """),
     DiagnosticCode(
       "assessment.dispute-by-no-person",

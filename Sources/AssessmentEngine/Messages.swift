@@ -38,7 +38,11 @@ enum Messages {
     Diagnostic(
       .warning, code: "assessment.condition-failed", "a condition of `\(rule)` can't be worked out: \(problem)",
       at: location,
-      notes: [Note("the rule stays undecided, whatever is answered: whoever keeps the pack has to mend the condition")])
+      notes: [
+        Note(
+          "the rule stays undecided with these answers: correct them if they are wrong, or else have the condition mended "
+            + "by whoever keeps the pack")
+      ])
   }
 
   static func evidenceEndsSoon(_ item: EvidenceItem, on day: Int, daysLeft: Int, rules: [String]) -> Diagnostic {

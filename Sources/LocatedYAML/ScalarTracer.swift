@@ -15,11 +15,22 @@ struct ScalarTracer {
   }
 
   mutating func trace(_ scalar: YAMLScalar) {
+    skipProperties()
     switch scalar.style {
     case .plain: traceFlow(closing: nil, escapes: false)
+    // What is tagged as a text is read as if it were quoted.
+    case .doubleQuoted where index < end && bytes[index] != UInt8(ascii: "\""): traceFlow(closing: nil, escapes: false)
     case .singleQuoted: traceFlow(closing: UInt8(ascii: "'"), escapes: false)
     case .doubleQuoted: traceFlow(closing: UInt8(ascii: "\""), escapes: true)
     case .literal, .folded: traceBlock(scalar)
+    }
+  }
+
+  /// An anchor and a tag may stand before the text, in either order. No plain text begins like them.
+  private mutating func skipProperties() {
+    while index < end, bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "!") {
+      while index < end, !isBlank(index), !isBreak(index) { index += 1 }
+      while isBlank(index) || isBreak(index) { index += 1 }
     }
   }
 

@@ -30,7 +30,7 @@ public struct EditedFile: Sendable {
   public func replace(by new: [UInt8]) throws {
     guard try replaceUnlessChanged(by: new) else {
       throw Failure(
-        .invalidInput,
+        .inputOutput,
         "somebody else changed `\(name)` meanwhile: their change stays, and nothing was written; run this again",
         isConflict: true)
     }

@@ -66,7 +66,7 @@ struct Session: Sendable, CustomTestStringConvertible {
       testDescription: "a record that somebody else changed meanwhile is theirs",
       command: accept + " --rank minister --holder-type named_person --accepted-on 2026-02-24 --expires-on 2026-08-31",
       steps: [reason, Step(see: "Who accepts it?", type: "Gen. C. Ong", run: "echo '# theirs' >> t.review.yaml")],
-      status: 65, shows: ["somebody else changed `t.review.yaml` meanwhile"], holds: "# theirs"),
+      status: 74, shows: ["somebody else changed `t.review.yaml` meanwhile"], holds: "# theirs"),
   ]
 }
 

@@ -220,6 +220,8 @@ struct EmbeddedTextTests {
       "x: >-\n  one\n  two\n\n  three\n    more\n  four\n", "x: |2-\n    two\n  one", "x: \"a\\\n  b\"",
       "x: |+\n  a\n\n\ny: 1",
       "x: >\n\n  a\n  é\n", "- |\n an\n  b\r\n", "x: \"a  \n  b\n\n  c\"",
+      "x: &a one two", "x: !!str one", "x: !!str &b 'it''s'", "x: &b\n  one & two", "x: &a !!str |\n  one\n  two\n",
+      "x: ! >-\n  one\n  two\n",
     ])
   func tracing(source: String) throws {
     let closed = source.hasSuffix(#" \"#) ? source + "\n  end\"" : source

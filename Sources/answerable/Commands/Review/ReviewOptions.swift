@@ -9,7 +9,7 @@ struct ReviewOptions: ParsableArguments {
   /// What the commands that write end with.
   static let exitCodes = """
     Exit codes: 0 done; 64 wrong usage, 65 refused or invalid input, and nothing was written, 66 missing input, \
-    70 our mistake, 74 input or output failed.
+    70 our mistake, 74 input or output failed, or somebody else wrote the record at the same time: try again.
     """
 
   /// What the command that only reads ends with.
