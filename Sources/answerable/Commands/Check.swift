@@ -13,6 +13,9 @@ struct Check: ParsableCommand {
       Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
       70 our mistake, 74 input or output failed. Over several projects: the gravest.
 
+      Of a folder the YAML and JSON files in it and below are assessed, but for hidden ones and those behind links to \
+      folders: name them.
+
       \(GateSafeguards.discussion)
       """)
 
