@@ -22,21 +22,26 @@ public enum ScalarClass {
     }
   }
 
-  /// White space, the separators of information in ASCII (U+001C to U+001F) included.
+  /// White space, the separators of information in ASCII (U+001C to U+001F) and the blank of Braille included.
   public static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20, 0x09...0x0D, 0x1C...0x1F: true
+    case 0x20, 0x09...0x0D, 0x1C...0x1F, 0x2800: true
     case 0..<0x80: false
     default: scalar.properties.isWhitespace
     }
   }
 
-  /// A character that nothing is seen of: a formatting one (general category Cf), or one that is shown as nothing where it is
-  /// not known (Default_Ignorable_Code_Point), such as a selector of variations or a filler of Hangul, which is a letter.
+  /// A character of which nothing is seen, or nothing that has a meaning for all: a formatting or controlling one that is no white
+  /// space, one of nobody's or of somebody's own (general categories Cc, Cf, Cn and Co), one that stands for something else
+  /// (U+FFFC), or one that is shown as nothing where it is not known (Default_Ignorable_Code_Point), such as a selector of
+  /// variations or a filler of Hangul, which is a letter.
   public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0xAD else { return false }
+    if (0x20..<0x7F).contains(scalar.value) || isWhitespace(scalar) { return false }
     let properties = scalar.properties
-    return properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint
+    switch properties.generalCategory {
+    case .control, .format, .unassigned, .privateUse: return true
+    default: return scalar.value == 0xFFFC || properties.isDefaultIgnorableCodePoint
+    }
   }
 
   private static func isASCIIAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {

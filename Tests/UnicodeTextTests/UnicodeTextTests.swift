@@ -68,6 +68,9 @@ struct UnicodeTextTests {
       ("ＡＩ", "AI"), ("a\u{1F}b", "a b"), ("x\u{2060} y", "x y"), ("a \u{200B} b", "a b"),
       ("A\u{FE0F}I", "AI"), ("A\u{34F}I", "AI"), ("A\u{E0100}I", "AI"), ("A\u{180B}I", "AI"), ("A\u{17B5}I", "AI"),
       ("\u{3164}\u{115F}", ""), ("Tan\u{FFA0}", "Tan"), ("Tan\u{3164} Ai", "Tan Ai"),
+      ("A\u{1}I", "AI"), ("A\u{7F}I", "AI"), ("A\u{80}I", "AI"), ("A\u{9F}I", "AI"), ("A\u{E000}I", "AI"),
+      ("A\u{FFFC}I", "AI"), ("A\u{378}I", "AI"), ("A\u{10FFFD}I", "AI"), ("A\u{2800}I", "A I"),
+      ("a\u{85}b", "a b"), ("a\u{1C}b", "a b"), ("a\u{B}b", "a b"), ("\u{1}\u{E000}", ""),
       ("e\u{200D}\u{301}", "é"), ("\u{1112}\u{FE00}\u{1161}\u{11AB}", "한"),
     ])
   func clean(text: String, expected: String) {

@@ -20,6 +20,8 @@ struct AnswerReader {
 
   /// Bytes of a text: far more than anybody reads.
   private static let longestText = 32_768
+  /// As many digits as tell any two decimal numbers of 64 bits apart.
+  private static let mostDigits = 17
 
   /// What became of one scalar, or of one item of a list.
   private enum Reading {
@@ -156,6 +158,11 @@ struct AnswerReader {
         Messages.wrongType(
           expected: .number, found: node.described,
           remedy: question.unit.map { "write only the number; the unit is \($0)" }, at: location(node)))
+      return .invalid
+    }
+    guard NumberSpelling.digits(scalar.text) <= Self.mostDigits else {
+      let range = "at most \(Self.mostDigits) digits, as others would be rounded away"
+      diagnostics.append(Messages.numberOutOfRange(scalar.shortened, range: range, at: location(node)))
       return .invalid
     }
     guard number >= question.minimum, number <= question.maximum else {

@@ -1,5 +1,20 @@
 /// How people write numbers that YAML takes for texts.
 enum NumberSpelling {
+  /// How many digits of a number say what it is: without zeros before the first other one, and behind the last of a fraction.
+  static func digits(_ text: String) -> Int {
+    let bytes = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+    var (count, zeros, isFraction) = (0, 0, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "0"): if count > 0 { (count, zeros) = (count + 1, zeros + 1) }
+      case UInt8(ascii: "1")...UInt8(ascii: "9"): (count, zeros) = (count + 1, 0)
+      default: break
+      }
+    }
+    return isFraction ? count - zeros : count
+  }
+
   /// The number in plain digits, where the text is one with separators, its own unit behind it, or in quotes; nil
   /// otherwise. Another unit would make another number of it, and so would a comma that can be read in two ways.
   static func plain(_ text: String, unit: String?) -> String? {

@@ -30,6 +30,8 @@ final class CheckRun {
   private var isIncomplete = false
   /// What was found in folders, where records are in a folder of their own.
   private var searched: [ProjectPaths.Named] = []
+  /// The projects without a review record in the reviewers' folder: how many, and the first of them.
+  private var unreviewed: (count: Int, names: [String]) = (0, [])
   /// Which report would take the place of evidence.
   private var clash: String?
   private var progress = Progress()
@@ -118,10 +120,19 @@ final class CheckRun {
   /// Whoever renames a project takes it away from its record: where a folder was searched, that is said. Records of other
   /// projects may be in the same folder, so that it changes nothing.
   private func tellOfStrayRecords() throws {
+    tellOfUnreviewed()
     guard let folder = options.reviews.folder, !searched.isEmpty else { return }
     for record in try reading({ try ProjectPaths.strayRecords(in: folder, of: searched) }) {
       Console.complain("`\(record)` belongs to none of the projects that were found: its entries were not read")
     }
+  }
+
+  /// A project that was renamed and changed is found by neither its name nor its digest.
+  private func tellOfUnreviewed() {
+    guard let folder = options.reviews.folder, unreviewed.count > 0 else { return }
+    let names = unreviewed.names.map { "`\($0)`" }.joined(separator: ", ")
+    let more = unreviewed.count - unreviewed.names.count
+    Console.complain("there is no review record in `\(folder)` for \(names)\(more > 0 ? " and \(more) more" : "")")
   }
 
   private func checkFound(_ named: ProjectPaths.Named) throws {
@@ -193,6 +204,10 @@ final class CheckRun {
     if checked.hasStrayRecord {
       Console.complain("`\(path)` holds several projects: one with a review record stands in a file of its own")
       note(.invalidInput)
+    }
+    if options.reviews.folder != nil, assessment.record == nil {
+      unreviewed.count += 1
+      if unreviewed.count <= 5 { unreviewed.names.append(path) }
     }
     clash =
       clash ?? options.reportOverEvidence(of: assessment.project, at: path, hasErrors: assessment.hasErrors)

@@ -2,16 +2,21 @@ import Foundation
 
 /// Texts as field_rules and operators of requirements.yaml describe them.
 enum Texts {
-  /// NFKC, without characters that nothing is seen of (category Cf, and what is to be ignored where it is not known), every run
-  /// of white space one space, none at the ends.
+  /// NFKC, without characters that nothing is seen of (category Cf; control characters; what is nobody's or somebody's own; and
+  /// what is to be ignored where it is not known), every run of white space one space, none at the ends.
   static func cleaned(_ text: String) -> String {
     var cleaned = String.UnicodeScalarView()
     var hasPendingSpace = false
     let seen = text.unicodeScalars.filter {
-      $0.properties.generalCategory != .format && !$0.properties.isDefaultIgnorableCodePoint
+      let properties = $0.properties
+      let isBlank = properties.isWhitespace || (0x1C...0x1F).contains($0.value)
+      let isNothing =
+        [.format, .control, .privateUse, .unassigned].contains(properties.generalCategory)
+        || properties.isDefaultIgnorableCodePoint || $0 == "\u{FFFC}"
+      return isBlank || !isNothing
     }
     for scalar in String(String.UnicodeScalarView(seen)).precomposedStringWithCompatibilityMapping.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value) || scalar == "\u{2800}" {
         hasPendingSpace = true
         continue
       }
