@@ -56,7 +56,8 @@ enum Messages {
       near.isEmpty
       ? ["it can be \(allowed.map { "`\($0)`" }.joined(separator: ", "))"] : ["did you mean `\(near[0])`?"]
     return ExpressionIssue(
-      .error, code: "cel.value-not-offered", "`\(value)` is not among the values offered here", range: range,
+      .error, code: "cel.value-not-offered",
+      "\(value.isEmpty ? "an empty text" : "`\(value)`") is not among the values offered here", range: range,
       notes: notes, replacement: near.first.map { "'\($0)'" })
   }
 

@@ -103,9 +103,9 @@ extension DiagnosticCode {
     DiagnosticCode(
       "pack.misplaced-claims",
       """
-      `claims` is false where the question is not answered. Of a field, directly behind `!`, in a part of `&&`, `||`, `all` or \
-      `exists` that is to be true, that is on the safe side; anywhere else a missing answer would decide, so that a rule could \
-      be escaped by saying nothing.
+      `claims` is false where the question is not answered. Of a field, directly behind `!`, in a part of `&&`, `||` or `all` \
+      that is to be true, it catches an answer that contradicts another; anywhere else a missing answer would decide, so that \
+      a rule could be escaped by saying nothing.
       """,
       remedy: "Write `!field.claims([…])`, or `field in […]`, which a missing answer leaves undecided.",
       example: .init(
@@ -218,6 +218,17 @@ extension DiagnosticCode {
           review_limits: {acceptance_days: 180}
           """, right: SmallPack.overlay("extends: [admm-ai-2025]\noverrides:\n  review_limits: {acceptance_days: 180}"))
     ),
+    DiagnosticCode(
+      "pack.unclean-text",
+      """
+      A text in a condition has two blanks in a row, blanks at its ends, or characters that are taken out of answers or made \
+      others before anything is compared. No answer can be it, so what must not be found would always pass.
+      """,
+      remedy: "Write the text as the note has it, with plain letters and single blanks.",
+      example: .init(
+        .pack, SmallPack.text(tiers: ["{from: test, require: \"governance.assessor != 'Sam  Tan'\"}"]),
+        mend: "Sam  Tan",
+        to: "Sam Tan")),
     DiagnosticCode(
       "pack.unknown-clause",
       """

@@ -133,6 +133,16 @@ enum Messages {
       notes: [Note("write `!field.claims([…])`, or `field in […]`, which a missing answer leaves open")])
   }
 
+  /// - Parameter text: What is left of it.
+  static func uncleanText(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pack.unclean-text", "no answer can be this text", at: location,
+      notes: [
+        Note(
+          "answers are compared in one form of their characters and without what is not seen: write it as `\(text)`")
+      ])
+  }
+
   static func unnamedPattern(at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "pack.unnamed-pattern", "a pattern is not named as one", at: location,

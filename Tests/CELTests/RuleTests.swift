@@ -124,6 +124,9 @@ struct RuleTests {
       ("optional.of(control.role) != optional.of('x')", "cel.value-not-offered", "'x'"),
       ("dyn(control.role) != 'x'", "cel.value-not-offered", "'x'"),
       ("cel.bind(r, control.role, r != 'x')", "cel.value-not-offered", "'x'"),
+      ("control.abort_s < 1.0 / 0.0", "cel.constant-error", "1.0 / 0.0"),
+      ("!(control.abort_s > 0.0 / 0.0)", "cel.constant-error", "0.0 / 0.0"),
+      ("control.role != ''", "cel.value-not-offered", "''"),
       ("control.on > date('2026-02-30')", "cel.constant-error", "date('2026-02-30')"),
       ("control.tested || control.abort_s < double(1 / 0)", "cel.constant-error", "double(1 / 0)"),
     ])
@@ -143,6 +146,12 @@ struct RuleTests {
       "['x'].all(s, control.role.startsWith(s))", "control.role + '-x' == 'in_the_loop-x'",
       "{'x': control.tested}['x']", "cel.bind(m, {'in_the_loop': 'x'}, m[?control.role].orValue('y') == 'x')",
       "control.holders.exists(i, h, h.holder == 'x' && i > 0)",
+      "'x' in [control.role, control.holders[0].holder]",
+      "control.holders.exists(h, (control.tested ? h.stage : h.holder) == 'x')",
+      "control.holders.map(h, h.stage).first().orValue(control.holders[0].holder) == 'x'",
+      "(control.holders.map(h, h.stage) + control.holders.map(h, h.holder)).exists(t, t == 'x')",
+      "control.holders.exists(h, [h.stage, h.holder] == ['test', 'x'])",
+      "'x' in {control.role: 1, control.holders[0].holder: 2}", "control.role.reverse() == 'x'",
     ])
   func allowed(source: String) {
     #expect(World.environment.compile(source, expecting: .bool).issues.map(\.message) == [])

@@ -51,7 +51,12 @@ struct ConstantConditions {
       depth -= comprehension.variables.count
     case .call where checked.names.isConstant(expression, within: depth):
       frame.locals = Array(repeating: .null, count: depth)
-      if case .error(let error) = planner.plan(expression).evaluate(&frame) { report(error, expression) }
+      switch planner.plan(expression).evaluate(&frame) {
+      case .error(let error): report(error, expression)
+      case .double(let number) where !number.isFinite:
+        issues.append(Messages.constantError("no number is so large, or it is none at all", range: expression.range))
+      default: break
+      }
     default: for child in expression.children { visitInside(child) }
     }
   }

@@ -51,30 +51,41 @@ private struct ParameterUses {
       note(smaller: sides[0], larger: sides[1], truthIsEasier)
     case .call("_>_", _, _, let sides), .call("_>=_", _, _, let sides):
       note(smaller: sides[1], larger: sides[0], truthIsEasier)
+    case .call("withinDaysBefore", _, _, let arguments), .call("withinDaysAfter", _, _, let arguments):
+      if let last = arguments.last { note(last, isLarger: true, truthIsEasier) }
+    case .call("hasAtLeast", _, _, let arguments):
+      if let last = arguments.last { note(last, isLarger: false, truthIsEasier) }
     default: break
     }
   }
 
   private mutating func note(smaller: Expression, larger: Expression, _ truthIsEasier: Bool) {
-    for (side, isLarger) in [(smaller, false), (larger, true)] {
-      guard let grows = grows(side) else { continue }
-      // More on the larger side makes it easier to be true.
-      directions.insert((grows == isLarger) == truthIsEasier ? .lower : .higher)
-    }
+    note(smaller, isLarger: false, truthIsEasier)
+    note(larger, isLarger: true, truthIsEasier)
+  }
+
+  /// More on the larger side makes it easier to be true.
+  private mutating func note(_ side: Expression, isLarger: Bool, _ truthIsEasier: Bool) {
+    guard let grows = grows(side) else { return }
+    directions.insert((grows == isLarger) == truthIsEasier ? .lower : .higher)
   }
 
   /// Whether a value grows with the parameter; nil where it does neither that nor the opposite, or that is not seen. Amounts that
   /// it is multiplied with are taken to be more than nothing.
   private func grows(_ expression: Expression) -> Bool? {
     if expression.fieldName == name { return true }
+    if case .call("-_", _, nil, let operands) = expression.kind { return grows(operands[0]).map { !$0 } }
     guard case .call(let operation, _, nil, let sides) = expression.kind, sides.count == 2 else { return nil }
     let (left, right) = (grows(sides[0]), grows(sides[1]))
     switch (operation, left, right) {
-    case ("_+_", let found?, nil), ("_+_", nil, let found?), ("_*_", let found?, nil), ("_*_", nil, let found?),
-      ("_-_", let found?, nil), ("_/_", let found?, nil):
-      return found
-    case ("_-_", nil, let found?), ("_/_", nil, let found?): return !found
+    case ("_+_", let found?, nil), ("_+_", nil, let found?), ("_-_", let found?, nil): return found
+    case ("_-_", nil, let found?): return !found
+    case ("_*_", let found?, nil), ("_/_", let found?, nil): return found != isNegative(sides[1])
+    case ("_*_", nil, let found?): return found != isNegative(sides[0])
+    case ("_/_", nil, let found?): return found == isNegative(sides[0])
     default: return nil
     }
   }
+
+  private func isNegative(_ expression: Expression) -> Bool { expression.number([:]).map { $0 < 0 } ?? false }
 }

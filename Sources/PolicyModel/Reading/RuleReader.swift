@@ -163,14 +163,22 @@ struct RuleReader {
       let place = Location(file: draft.file, range: embedded.sourceRange(of: issue.range))
       diagnostics.append(Messages.condition(issue, at: place))
     }
-    if let checked, let claims = ClaimsCheck.misplaced(in: checked.parsed.root) {
-      let place = Location(file: draft.file, range: embedded.sourceRange(of: claims.range))
-      diagnostics.append(Messages.misplacedClaims(at: place))
+    guard let checked else { return nil }
+    let file = draft.file
+    check(checked.parsed.root) { Location(file: file, range: embedded.sourceRange(of: $0.range)) }
+    return Condition(program: vocabulary.environment.plan(checked), location: location, text: embedded)
+  }
+
+  /// What CEL allows and a condition of a rule must not have.
+  private mutating func check(_ root: Expression, _ place: (Expression) -> Location) {
+    if let claims = ClaimsCheck.misplaced(in: root) {
+      diagnostics.append(Messages.misplacedClaims(at: place(claims)))
     }
-    if let checked, let pattern = PatternsCheck.unnamed(in: checked.parsed.root) {
-      let place = Location(file: draft.file, range: embedded.sourceRange(of: pattern.range))
-      diagnostics.append(Messages.unnamedPattern(at: place))
+    if let pattern = PatternsCheck.unnamed(in: root) {
+      diagnostics.append(Messages.unnamedPattern(at: place(pattern)))
     }
-    return checked.map { Condition(program: vocabulary.environment.plan($0), location: location, text: embedded) }
+    if let (literal, text) = LiteralsCheck.unclean(in: root) {
+      diagnostics.append(Messages.uncleanText(text, at: place(literal)))
+    }
   }
 }

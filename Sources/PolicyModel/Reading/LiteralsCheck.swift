@@ -1,0 +1,31 @@
+internal import CEL
+internal import UnicodeText
+
+/// Finds texts that are compared with what a project says and that no answer can be, since answers are compared without what is not
+/// seen of them: what must not be found would always pass.
+enum LiteralsCheck {
+  private static let comparing: Set<String> = [
+    "_==_", "_!=_", "@in", "claims", "containsAny", "containsAll", "excludes", "contains", "intersects", "equivalent",
+  ]
+
+  /// The first of them, and what an answer would be.
+  static func unclean(in expression: Expression) -> (expression: Expression, text: String)? {
+    if case .call(let name, _, _, _) = expression.kind, comparing.contains(name),
+      let found = expression.children.lazy.compactMap({ unclean(text: $0) }).first
+    {
+      return found
+    }
+    return expression.children.lazy.compactMap { unclean(in: $0) }.first
+  }
+
+  private static func unclean(text expression: Expression) -> (expression: Expression, text: String)? {
+    switch expression.kind {
+    case .literal(.string(let text)):
+      let cleaned = CleanedText.clean(text)
+      return cleaned.unicodeScalars.elementsEqual(text.unicodeScalars) ? nil : (expression, cleaned)
+    case .list(let elements): return elements.lazy.compactMap { unclean(text: $0.value) }.first
+    case .map(let entries): return entries.lazy.compactMap { unclean(text: $0.key) }.first
+    default: return nil
+    }
+  }
+}
