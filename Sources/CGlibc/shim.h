@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -20,6 +21,17 @@ static inline void own_variables(void) {
   // The C library's variables are linked last. Where it is not inside the program, they are far away.
   uintptr_t end = ((uintptr_t)stdout + sizeof(*stdout) + page - 1) & ~(page - 1);
   if (end > start && end - start < 1 << 20) madvise((void *)start, end - start, MADV_POPULATE_WRITE);
+#endif
+}
+
+/// Has the kernel give the next so many bytes of this thread's heap now: page by page, as each is first written to, takes longer,
+/// and stops the other thread for a moment each time.
+static inline void fill_heap(size_t bytes) {
+#ifdef MADV_POPULATE_WRITE
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  void *room = malloc(bytes);
+  if (room) madvise((void *)((uintptr_t)room & ~(page - 1)), bytes, MADV_POPULATE_WRITE);
+  free(room);
 #endif
 }
 

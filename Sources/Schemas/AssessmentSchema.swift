@@ -66,6 +66,10 @@ enum AssessmentSchema {
   private static var portfolio: JSONSchema {
     .object([
       Member(
+        "complete",
+        JSONSchema(type: "boolean").described(
+          "Whether all that was named was assessed; where not, the gate is at best on hold.")),
+      Member(
         "decisions",
         JSONSchema.object(Gate.Decision.allCases.map { Member($0.rawValue, count) } + [Member("not_assessed", count)])
           .described("How many projects have each.")),

@@ -23,6 +23,7 @@ struct PortfolioJSON {
       json.object { json in json.member("decision", portfolio.worst.rawValue) }
       json.key("portfolio")
       json.object { json in
+        json.member("complete", !portfolio.options.isIncomplete)
         json.key("decisions")
         json.object { json in
           for decision in Gate.Decision.allCases {
