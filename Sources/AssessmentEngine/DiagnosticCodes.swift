@@ -58,7 +58,8 @@ extension DiagnosticCode {
       answer is missing: where those that are there are right, nobody who describes the project can help.
       """,
       remedy: """
-        Look whether the answers are right, then tell whoever keeps the pack. A condition guards what may not be there, such as with `size(list) > 5 &&` before it.
+        Look whether the answers are right, then tell whoever keeps the pack. A condition guards what may not be there, \
+        such as with `size(list) > 5 &&` before it.
         """),
     DiagnosticCode(
       "assessment.dispute-by-no-person",

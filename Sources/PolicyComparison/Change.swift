@@ -39,7 +39,8 @@ public enum VersionStep: Int, Sendable, Comparable, CustomStringConvertible {
 
   public var description: String { ["none", "patch", "minor", "major"][rawValue] }
 
-  /// What a change calls for: major where an outcome can change, minor where something is added or rests on something else, patch for words.
+  /// What a change calls for: major where an outcome can change, minor where something is added or rests on something else,
+  /// patch for words.
   init(_ change: Change) {
     switch change.effect {
     case .words: self = .patch

@@ -68,8 +68,9 @@ public struct ReviewSource: Sendable {
     guard looksBesideProjects, project != "-" else { return nil }
     let (parent, name) = PathText.split(project)
     let folder = PathText.openable(parent + name).folder
-    let records = try listings.records(in: folder).map { parent + $0 }.filter { (try? requireUsable($0)) != nil }
-    return try bindings.record(boundTo: digest, among: records, of: folder)
+    return try bindings.record(boundTo: digest, in: folder) {
+      try listings.records(in: folder).map { parent + $0 }.filter { (try? requireUsable($0)) != nil }
+    }
   }
 
   /// Bytes as a record of that name.
@@ -179,7 +180,7 @@ private final class Bindings: Sendable {
 
   /// Of those anywhere below a folder. Throws a `Failure` where some may be behind a link, which is not followed.
   func record(boundTo digest: String, below folder: String) throws -> String? {
-    try record(boundTo: digest, of: folder) {
+    try record(boundTo: digest, in: folder) {
       var passedOver: [String] = []
       let files = try LocalFile.files(in: folder) { passedOver.append($0) }
       if let link = passedOver.first(where: { LocalFile.kind($0) == .folder }) {
@@ -191,13 +192,8 @@ private final class Bindings: Sendable {
     }
   }
 
-  /// Of those in a folder.
-  func record(boundTo digest: String, among paths: [String], of folder: String) throws -> String? {
-    if paths.isEmpty { return nil }
-    return try record(boundTo: digest, of: folder) { paths }
-  }
-
-  private func record(boundTo digest: String, of folder: String, _ paths: () throws -> [String]) throws -> String? {
+  /// Of those that `paths` gives for a folder; it is asked once in a run.
+  func record(boundTo digest: String, in folder: String, _ paths: () throws -> [String]) throws -> String? {
     try known.withLock { known in
       if let records = known[ExactPath(folder)] { return records[digest] }
       var records: Records = [:]

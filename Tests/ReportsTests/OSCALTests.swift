@@ -278,10 +278,21 @@ struct OSCALTests {
 
   @Test("disputes are observed and name who raised them; those with an effect are risks")
   func disputes() throws {
-    let result = try Self.report("disputed answers").results[0]
+    let report = try Self.report("disputed answers")
+    let result = report.results[0]
     let observations = OSCALReport.list(result, "observations").filter {
       OSCALReport.value("observation", in: $0) == "review-entry"
     }
+    // Whose dispute has no effect is a party, and responsible for nothing.
+    let parties = OSCALReport.list(report.metadata, "parties")
+    let responsible = OSCALReport.list(report.metadata, "responsible-parties").filter {
+      $0["role-id"] as? String == "disputant"
+    }.flatMap { $0["party-uuids"] as? [String] ?? [] }
+    #expect(parties.contains { $0["name"] as? String == "Major C. Lim" })
+    #expect(
+      responsible.map { uuid in parties.first { $0["uuid"] as? String == uuid }?["name"] as? String } == [
+        "Commander A. Wahab", "Colonel B. Tan",
+      ])
     #expect(observations.map { OSCALReport.value("effect", in: $0) } == ["yes", "yes", "none"])
     #expect(
       observations.map { OSCALReport.value("raised-by", in: $0) } == [

@@ -52,10 +52,9 @@ extension Checker {
     case .call(let name, _, let target?, _) where Self.passingItems.contains(name):
       return isList(target) ? choices[target.id] : nil
     case .call(let name, _, let target, let arguments):
-      let isNamespaced = names.namespacedCalls.contains(expression.id)
-      let full = isNamespaced ? target.flatMap { namespaced($0, name, expression) } : name
-      guard let full, Self.passing.contains(full) else { return nil }
-      return joined((isNamespaced ? nil : target).map { [$0] + arguments } ?? arguments)
+      let namespace = names.namespacedCalls.contains(expression.id) ? target?.qualifiedName : nil
+      guard Self.passing.contains(namespace.map { "\($0).\(name)" } ?? name) else { return nil }
+      return joined(namespace == nil ? expression.children : arguments)
     case .comprehension(let comprehension):
       switch comprehension.macro {
       case .map, .transformList, .bind, .optMap, .optFlatMap:
@@ -65,11 +64,6 @@ extension Checker {
       }
     default: return nil
     }
-  }
-
-  private func namespaced(_ target: Expression, _ name: String, _ call: Expression) -> String? {
-    guard names.namespacedCalls.contains(call.id) else { return nil }
-    return target.qualifiedName.map { "\($0).\(name)" }
   }
 
   /// What one of several can be; of a part of which nothing is known that is anything.

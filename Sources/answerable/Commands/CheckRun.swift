@@ -52,6 +52,7 @@ final class CheckRun {
     for (format, file) in options.reports { reports.append(try open(format, file)) }
     for path in options.projects { try checkNamed(path) }
     progress.finish()
+    tellOfUnreviewed()
     try tellOfStrayRecords()
     if let clash { throw Failure(.usage, "\(clash): write the report to another file") }
     for left in baseline?.unused ?? [] {
@@ -120,7 +121,6 @@ final class CheckRun {
   /// Whoever renames a project takes it away from its record: where a folder was searched, that is said. Records of other
   /// projects may be in the same folder, so that it changes nothing.
   private func tellOfStrayRecords() throws {
-    tellOfUnreviewed()
     guard let folder = options.reviews.folder, !searched.isEmpty else { return }
     for record in try reading({ try ProjectPaths.strayRecords(in: folder, of: searched) }) {
       Console.complain("`\(record)` belongs to none of the projects that were found: its entries were not read")
