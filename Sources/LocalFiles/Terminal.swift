@@ -11,10 +11,13 @@ public enum Terminal {
     return columns
   }
 
+  /// What the environment says that a variable is, such as `NO_COLOR`; nil where it has none of that name.
+  public static func variable(_ name: String) -> String? { SystemCalls.variable(name) }
+
   /// Has everything written in at least so many columns, whatever the environment says and however narrow the terminal is.
   /// Called before there are other threads.
   public static func ensureColumns(atLeast least: Int) {
-    let named = SystemCalls.variable("COLUMNS").flatMap { Int($0) }
+    let named = variable("COLUMNS").flatMap { Int($0) }
     guard let known = named ?? columns(1), known < least else { return }
     SystemCalls.set("COLUMNS", to: String(least))
   }

@@ -35,7 +35,7 @@ public enum Policies {
   /// built-in packs.
   public static func prepare() {
     _ = begin_thread {
-      fill_heap(3 << 19)
+      begin_heap(3 << 19)
       BuiltIn.policies?.prepare()
     }
   }

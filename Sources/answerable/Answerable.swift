@@ -6,6 +6,9 @@ internal import ProjectFiles
 
 @main
 struct Answerable: ParsableCommand {
+  /// Of what writes a report, without all that the commands are described with.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "answerable",
     abstract: "The responsible-AI checklist for defence.",
@@ -27,7 +30,7 @@ struct Answerable: ParsableCommand {
       Exit codes: 0 proceed, 1 stop, 2 hold, 3 conditional; 64 wrong usage, 65 invalid input, 66 missing input, \
       70 our mistake, 74 input or output failed.
       """,
-    version: "0.1.0",
+    version: version,
     groupedSubcommands: [
       CommandGroup(
         name: "Projects",

@@ -83,7 +83,7 @@ final class CheckRun {
     var layout = ReportFormat.Options()
     layout.isQuiet = options.isQuiet
     layout.isVerbose = options.isVerbose
-    layout.version = Answerable.configuration.version
+    layout.version = Answerable.version
     layout.marking = options.marking
     layout.selection = options.selection
     guard let path else {

@@ -24,7 +24,7 @@ struct Manual: ParsableCommand {
     guard let program = CommandDescription.program else {
       throw Failure(.internalError, "the parser's description of the commands can't be read")
     }
-    var page = ManualPage(program, version: Answerable.configuration.version)
+    var page = ManualPage(program, version: Answerable.version)
     try OutputFile.standardOutput.write(Array(page.text().utf8))
   }
 }

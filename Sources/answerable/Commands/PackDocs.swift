@@ -43,7 +43,7 @@ struct PackDocs: ParsableCommand {
     let policies = try source.policies()
     let named = source.named.count == policies.packs.count ? nil : source.named
     let subject = ReferenceSubject(
-      policies, named: named, writer: "answerable \(Answerable.configuration.version)")
+      policies, named: named, writer: "answerable \(Answerable.version)")
     let file = try output.map { $0 == "-" ? .standardOutput : try OutputFile.replacing($0) } ?? .standardOutput
     defer { file.discard() }
     try file.write(format.write(subject))

@@ -39,7 +39,7 @@ struct PackLint: ParsableCommand {
         source.isNamed($0)
       }
     }
-    var context = DiagnosticFormat.Context(version: Answerable.configuration.version, codes: Codes.all)
+    var context = DiagnosticFormat.Context(version: Answerable.version, codes: Codes.all)
     context.decorator = Console.decorator(for: Console.standardOutput)
     try OutputFile.standardOutput.write(format.write(findings, context))
     if source.loaded.value == nil { throw ExitCode(ExitStatus.invalidInput.rawValue) }

@@ -70,7 +70,7 @@ struct Serve: AsyncParsableCommand {
     let policies = try Policies.loaded(pack) { path in path.split(separator: "/").last.map(String.init) ?? path }
     let site = Site(
       try ProjectFolder(folder), policies, day: { fixed ?? CheckOptions.today },
-      stage: try CheckOptions.stage(stage), version: Answerable.configuration.version, codes: Codes.all,
+      stage: try CheckOptions.stage(stage), version: Answerable.version, codes: Codes.all,
       access: Access(hostNames: hostName, token: token))
     try await WebServer(site, at: address).run { port in
       Console.write("answerable: http://\(address.webHost):\(port)/\n")

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import DocumentWriting
-internal import FoundationEssentials
 internal import LocalFiles
 internal import Questionnaire
 
@@ -8,17 +7,16 @@ internal import Questionnaire
 enum Console {
   static let standardOutput: Int32 = 1
   static let standardError: Int32 = 2
-  private static let environment = ProcessInfo.processInfo.environment
 
   /// Colour on a terminal only, and not where `NO_COLOR` is set (https://no-color.org).
   static func decorator(for descriptor: Int32) -> Decorator {
-    let noColor = environment["NO_COLOR"] ?? ""
+    let noColor = Terminal.variable("NO_COLOR") ?? ""
     return Terminal.isTerminal(descriptor) && noColor.isEmpty ? .terminal : .plain
   }
 
   /// Columns to write in: as `COLUMNS` says, or the terminal's, at most 160; 100 where neither is known.
   static var width: Int {
-    let named = environment["COLUMNS"].flatMap { Int($0) }
+    let named = Terminal.variable("COLUMNS").flatMap { Int($0) }
     return max(20, min(named ?? Terminal.columns(standardOutput) ?? 100, 160))
   }
 
