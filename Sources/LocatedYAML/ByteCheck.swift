@@ -29,6 +29,10 @@ struct ByteCheck {
       problem = .utf16
       return
     }
+    if let hasReturn = Self.hasReturn(inPlain: bytes) {
+      if hasReturn { checkReturns() }
+      return
+    }
     var index = 0
     let count = bytes.count
     let span = bytes.span
@@ -45,6 +49,35 @@ struct ByteCheck {
     }
     if index < count { checkMixed() }
     if problem == nil, hasReturn || index < count { checkReturns() }
+  }
+
+  /// Whether there is a carriage return among bytes of ASCII that are all printable; nil where they are not.
+  private static func hasReturn(inPlain bytes: [UInt8]) -> Bool? {
+    var hasReturn = false
+    // SAFETY: every load is of 8 bytes that lie inside the buffer, whose scope it does not leave.
+    let areAll = unsafe bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset + 8 <= buffer.count {
+        // Of all eight at once: whether one has its highest bit, is less than a space, or is DEL.
+        let word = unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let control = (word &- eachByte * 0x20) & ~word
+        let delete = ((word ^ eachByte * 0x7F) &- eachByte) & ~(word ^ eachByte * 0x7F)
+        if (word | control | delete) & eachByte * 0x80 != 0 {
+          for index in offset..<offset + 8 where unsafe !isPlain(buffer[index], &hasReturn) { return false }
+        }
+        offset += 8
+      }
+      for index in offset..<buffer.count where unsafe !isPlain(buffer[index], &hasReturn) { return false }
+      return true
+    }
+    return areAll ? hasReturn : nil
+  }
+
+  private static let eachByte: UInt64 = 0x0101_0101_0101_0101
+
+  private static func isPlain(_ byte: UInt8, _ hasReturn: inout Bool) -> Bool {
+    hasReturn = hasReturn || byte == 0x0D
+    return byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// A file whose every line ends in a carriage return alone is of an old system, and nothing is hidden in it.

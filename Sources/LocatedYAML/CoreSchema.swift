@@ -4,11 +4,20 @@ enum CoreSchema {
     guard let first = text.utf8.first else { return .null }
     switch first {
     case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-      return ["~", "null", "Null", "NULL"].contains(text) ? .null : .text(text)
+      switch text {
+      case "~", "null", "Null", "NULL": return .null
+      default: return .text(text)
+      }
     case UInt8(ascii: "t"), UInt8(ascii: "T"):
-      return ["true", "True", "TRUE"].contains(text) ? .bool(true) : .text(text)
+      switch text {
+      case "true", "True", "TRUE": return .bool(true)
+      default: return .text(text)
+      }
     case UInt8(ascii: "f"), UInt8(ascii: "F"):
-      return ["false", "False", "FALSE"].contains(text) ? .bool(false) : .text(text)
+      switch text {
+      case "false", "False", "FALSE": return .bool(false)
+      default: return .text(text)
+      }
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
       return number(text) ?? .text(text)
     default:

@@ -44,7 +44,7 @@ struct DocumentBuilder {
       try EventParser.parse(file.bytes) { parser throws(EventParser.Failure) in
         while true {
           let event = try parser.next()
-          if case .streamEnd = event.kind { return }
+          if event.isStreamEnd { return }
           do throws(Stop) {
             try take(event)
           } catch {
@@ -122,34 +122,35 @@ struct DocumentBuilder {
   }
 
   private mutating func add(
-    _ node: YAMLNode, size: Int, anchor: String?, at event: EventParser.Event, counting count: Int = 1
+    _ node: consuming YAMLNode, size: Int, anchor: String?, at event: EventParser.Event, counting count: Int = 1
   ) throws(Stop) {
     nodes += count
     if nodes > limits.nodes { try stop(Messages.tooManyNodes(limits.nodes, at: location(event))) }
-    if let anchor { anchors[anchor] = Anchored(node: node, size: size) }
+    if let anchor { anchors[anchor] = Anchored(node: copy node, size: size) }
     guard let top = stack.indices.last else {
       root = node
       return
     }
     guard stack[top].isMapping else { return stack[top].items.append(node) }
-    if let key = stack[top].key {
-      stack[top].key = nil
-      if key.scalar != nil { stack[top].entries.append(YAMLEntry(key: key, value: node)) }
+    if let key = stack[top].key.take() {
+      if key.isScalar { stack[top].entries.append(YAMLEntry(key: key, value: node)) }
     } else {
+      if !node.isScalar { diagnostics.append(Messages.keyIsNoText(at: Location(file: file, range: node.range))) }
       stack[top].key = node
-      if node.scalar == nil { diagnostics.append(Messages.keyIsNoText(at: Location(file: file, range: node.range))) }
     }
+  }
+
+  private static func areDifferent(_ names: [String]) -> Bool {
+    for later in names.indices {
+      for earlier in 0..<later where names[earlier] == names[later] { return false }
+    }
+    return true
   }
 
   private mutating func reportDuplicates(_ entries: [YAMLEntry]) {
     guard entries.count > 1 else { return }
     // Most mappings are small: then comparing all pairs costs less than a table.
-    let isSmall = entries.count <= 12
-    if isSmall,
-      !entries.indices.contains(where: { index in entries[..<index].contains { $0.name == entries[index].name } })
-    {
-      return
-    }
+    if entries.count <= 32, Self.areDifferent(entries.map(\.name)) { return }
     var seen: [String: Int] = [:]
     seen.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {

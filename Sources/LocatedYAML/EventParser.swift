@@ -19,6 +19,8 @@ struct EventParser: ~Copyable {
     var tag: String?
     var start: Int
     var end: Int
+
+    var isStreamEnd: Bool { if case .streamEnd = kind { true } else { false } }
   }
 
   /// Why parsing stopped, with marks counted in code points.
@@ -70,32 +72,30 @@ struct EventParser: ~Copyable {
     // SAFETY: libyaml fills the event where it returns 1; its strings are copied before the event is deleted.
     guard unsafe yaml_parser_parse(parser, &raw) == 1 else { throw failure() }
     defer { unsafe yaml_event_delete(&raw) }
-    var event = unsafe Event(
-      kind: .streamEnd, anchor: nil, tag: nil, start: Int(raw.start_mark.index), end: Int(raw.end_mark.index))
+    func event(_ kind: Event.Kind, anchor: String? = nil, tag: String? = nil) -> Event {
+      unsafe Event(
+        kind: kind, anchor: anchor, tag: tag, start: Int(raw.start_mark.index), end: Int(raw.end_mark.index))
+    }
     switch unsafe raw.type {
-    case YAML_STREAM_START_EVENT: event.kind = .streamStart
-    case YAML_DOCUMENT_START_EVENT: event.kind = .documentStart
-    case YAML_DOCUMENT_END_EVENT: event.kind = .documentEnd
-    case YAML_ALIAS_EVENT: event.kind = unsafe .alias(Self.text(raw.data.alias.anchor) ?? "")
+    case YAML_STREAM_START_EVENT: return event(.streamStart)
+    case YAML_DOCUMENT_START_EVENT: return event(.documentStart)
+    case YAML_DOCUMENT_END_EVENT: return event(.documentEnd)
+    case YAML_ALIAS_EVENT: return unsafe event(.alias(Self.text(raw.data.alias.anchor) ?? ""))
     case YAML_SCALAR_EVENT:
       let scalar = unsafe raw.data.scalar
-      unsafe event.anchor = Self.text(scalar.anchor)
-      unsafe event.tag = Self.text(scalar.tag)
-      event.kind = unsafe .scalar(
-        YAMLScalar(Self.text(scalar.value, count: scalar.length), style: Self.style(scalar.style)))
+      return unsafe event(
+        .scalar(YAMLScalar(Self.text(scalar.value, count: scalar.length), style: Self.style(scalar.style))),
+        anchor: Self.text(scalar.anchor), tag: Self.text(scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
-      unsafe event.anchor = Self.text(raw.data.sequence_start.anchor)
-      unsafe event.tag = Self.text(raw.data.sequence_start.tag)
-      event.kind = .sequenceStart
+      let start = unsafe raw.data.sequence_start
+      return unsafe event(.sequenceStart, anchor: Self.text(start.anchor), tag: Self.text(start.tag))
     case YAML_MAPPING_START_EVENT:
-      unsafe event.anchor = Self.text(raw.data.mapping_start.anchor)
-      unsafe event.tag = Self.text(raw.data.mapping_start.tag)
-      event.kind = .mappingStart
-    case YAML_SEQUENCE_END_EVENT: event.kind = .sequenceEnd
-    case YAML_MAPPING_END_EVENT: event.kind = .mappingEnd
-    default: event.kind = .streamEnd
+      let start = unsafe raw.data.mapping_start
+      return unsafe event(.mappingStart, anchor: Self.text(start.anchor), tag: Self.text(start.tag))
+    case YAML_SEQUENCE_END_EVENT: return event(.sequenceEnd)
+    case YAML_MAPPING_END_EVENT: return event(.mappingEnd)
+    default: return event(.streamEnd)
     }
-    return event
   }
 
   private borrowing func failure() -> Failure {

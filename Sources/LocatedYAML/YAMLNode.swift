@@ -19,6 +19,9 @@ public struct YAMLNode: Sendable {
     self.range = range
   }
 
+  /// Whether it is neither a list nor a mapping.
+  var isScalar: Bool { if case .scalar = content { true } else { false } }
+
   /// The scalar, or nil for a list or a mapping.
   public var scalar: YAMLScalar? {
     if case .scalar(let scalar) = content { return scalar }
@@ -41,7 +44,11 @@ public struct YAMLNode: Sendable {
   ///
   /// - Complexity: linear in the number of entries.
   public func value(forKey key: String) -> YAMLNode? {
-    entries?.first { $0.name == key }?.value
+    guard case .mapping(let entries) = content else { return nil }
+    for index in entries.indices {
+      if case .scalar(let name) = entries[index].key.content, name.text == key { return entries[index].value }
+    }
+    return nil
   }
 
   /// What it is, in words for a message: `a list`, `a group of fields`, `the text …`.
