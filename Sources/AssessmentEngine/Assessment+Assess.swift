@@ -46,7 +46,7 @@ extension Assessment {
           file: input.reviewFile, digest: input.reviewDigest, ineffective: review.finish(results)),
       endings: evidenceEndings + reviewEndings,
       diagnostics: input.projectDiagnostics + results.flatMap(\.failedConditions) + evidence.warnings.condensed
-        + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results) + reviewDiagnostics
+        + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results, answers) + reviewDiagnostics
         + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers()
         + answering.disputesByNobody(),
       input: input)
@@ -79,24 +79,23 @@ struct Answering {
   }
 
   /// Answers that only a later stage could give, answers that no longer count, a stage that was asked for in vain.
-  func notes(_ results: [RuleResult]) -> [Diagnostic] {
-    let answers = input.project.answers
-    let declared = declaredStage(answers.map(\.value))
+  func notes(_ results: [RuleResult], _ values: [Value?]) -> [Diagnostic] {
+    let declared = declaredStage(values)
     var notes: [Diagnostic] = []
     if let asked = input.stage, let declared, asked < declared {
       notes.append(Messages.stageIgnored(asked: asked, declared: declared, at: location(Self.stageQuestion)))
     }
-    guard let stage = stage(answers.map(\.value)) else { return notes }
-    for (index, answer) in answers.enumerated() where answer.value != nil {
-      let question = policies.schema.questions[index]
-      let readers = policies.readers[index]
-      guard !readers.rules.isEmpty, let node = answer.node else { continue }
+    guard let stage = stage(values) else { return notes }
+    for (index, readers) in policies.readers.enumerated() where !readers.rules.isEmpty {
+      let countsForNothing = readers.rules.allSatisfy { results[$0].notApplicable == .scope }
+      guard countsForNothing || readers.earliest > stage else { continue }
+      guard values[index] != nil, let node = input.project.answers[index].node else { continue }
+      let question = policies.schema.questions[index].id
       let location = input.project.document.location(node.range)
-      if readers.rules.allSatisfy({ results[$0].notApplicable == .scope }) {
-        notes.append(Messages.answerCountsForNothing(question.id, at: location))
-      } else if readers.earliest > stage {
-        notes.append(Messages.answerIsEarly(question.id, stage: readers.earliest, at: location))
-      }
+      notes.append(
+        countsForNothing
+          ? Messages.answerCountsForNothing(question, at: location)
+          : Messages.answerIsEarly(question, stage: readers.earliest, at: location))
     }
     return notes
   }

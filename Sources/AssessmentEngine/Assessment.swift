@@ -26,7 +26,11 @@ public struct Assessment: Sendable {
   let input: AssessmentInput
 
   /// How many rules have each outcome.
-  public var summary: OutcomeCounts { OutcomeCounts(results.lazy.map(\.outcome)) }
+  public var summary: OutcomeCounts {
+    var counts = OutcomeCounts()
+    for index in results.indices { counts.count(results[index].outcome) }
+    return counts
+  }
 
   /// Whether there was a project description to decide on at all.
   public var isDecided: Bool { project.document.root?.entries != nil }
@@ -75,8 +79,10 @@ public struct OutcomeCounts: Sendable {
   private var counts = Outcome.allCases.map { _ in 0 }
 
   public init(_ outcomes: some Sequence<Outcome> = []) {
-    for outcome in outcomes { counts[Self.place(outcome)] += 1 }
+    for outcome in outcomes { count(outcome) }
   }
+
+  mutating func count(_ outcome: Outcome) { counts[Self.place(outcome)] += 1 }
 
   public subscript(outcome: Outcome) -> Int { counts[Self.place(outcome)] }
 
@@ -98,47 +104,72 @@ public struct RuleResult: Sendable {
   public let rule: Rule
   public internal(set) var outcome: Outcome
   public internal(set) var notApplicable: NotApplicableReason?
-  /// The questions that have to be answered first, where the outcome is unknown.
-  public internal(set) var unanswered: [String] = []
-  /// What decides a failure, or keeps a pass from counting.
-  public internal(set) var causes: [Finding] = []
-  /// What kept conditions of the rule from being worked out, at their places in the pack.
-  public internal(set) var failedConditions: [Diagnostic] = []
   public internal(set) var evidence = EvidenceCount()
-  /// The items of evidence that support the rule, by their places in the file, whether they are current or not.
-  var supporting: [Int] = []
   /// Whether a pass rests on ticks alone, without current evidence.
   public internal(set) var isDeclaredOnly = false
-  public internal(set) var dispute: Dispute? {
-    get { entries?.dispute }
-    set { entries = Entries(dispute: newValue, acceptance: acceptance, claim: claim) }
-  }
-  public internal(set) var acceptance: RiskAcceptance? {
-    get { entries?.acceptance }
-    set { entries = Entries(dispute: dispute, acceptance: newValue, claim: claim) }
-  }
-  public internal(set) var claim: NotApplicableClaim? {
-    get { entries?.claim }
-    set { entries = Entries(dispute: dispute, acceptance: acceptance, claim: newValue) }
-  }
-  /// What a review record has to say of the rule: of most rules nothing, so that it takes no room in their results.
-  private var entries: Entries?
+  /// What most rules have none of, in one place: results are handed on many times.
+  private var held: HeldParticulars?
 
   init(rule: Rule, outcome: Outcome) {
     self.rule = rule
     self.outcome = outcome
   }
 
-  private final class Entries: Sendable {
-    let dispute: Dispute?
-    let acceptance: RiskAcceptance?
-    let claim: NotApplicableClaim?
+  private final class HeldParticulars: Sendable {
+    let particulars: Particulars
 
-    init(dispute: Dispute?, acceptance: RiskAcceptance?, claim: NotApplicableClaim?) {
-      self.dispute = dispute
-      self.acceptance = acceptance
-      self.claim = claim
+    init(_ particulars: Particulars) {
+      self.particulars = particulars
     }
+  }
+
+  private struct Particulars: Sendable {
+    var unanswered: [String] = []
+    var causes: [Finding] = []
+    var failedConditions: [Diagnostic] = []
+    var supporting: [Int] = []
+    var dispute: Dispute?
+    var acceptance: RiskAcceptance?
+    var claim: NotApplicableClaim?
+  }
+
+  private mutating func change(_ change: (inout Particulars) -> Void) {
+    var changed = held?.particulars ?? Particulars()
+    change(&changed)
+    held = HeldParticulars(changed)
+  }
+
+  /// The questions that have to be answered first, where the outcome is unknown.
+  public internal(set) var unanswered: [String] {
+    get { held?.particulars.unanswered ?? [] }
+    set { change { $0.unanswered = newValue } }
+  }
+  /// What decides a failure, or keeps a pass from counting.
+  public internal(set) var causes: [Finding] {
+    get { held?.particulars.causes ?? [] }
+    set { change { $0.causes = newValue } }
+  }
+  /// What kept conditions of the rule from being worked out, at their places in the pack.
+  public internal(set) var failedConditions: [Diagnostic] {
+    get { held?.particulars.failedConditions ?? [] }
+    set { change { $0.failedConditions = newValue } }
+  }
+  /// The items of evidence that support the rule, by their places in the file, whether they are current or not.
+  var supporting: [Int] {
+    get { held?.particulars.supporting ?? [] }
+    set { change { $0.supporting = newValue } }
+  }
+  public internal(set) var dispute: Dispute? {
+    get { held?.particulars.dispute }
+    set { change { $0.dispute = newValue } }
+  }
+  public internal(set) var acceptance: RiskAcceptance? {
+    get { held?.particulars.acceptance }
+    set { change { $0.acceptance = newValue } }
+  }
+  public internal(set) var claim: NotApplicableClaim? {
+    get { held?.particulars.claim }
+    set { change { $0.claim = newValue } }
   }
 }
 

@@ -32,7 +32,8 @@ struct EndingJudgement {
     let items = input.project.evidence
     var supporting: Set<Int> = []
     var hanging: [Int: [String]] = [:]
-    for result in results {
+    for place in results.indices where results[place].evidence.current > 0 {
+      let result = results[place]
       let current = judgement.current(for: result)
       supporting.formUnion(current)
       let ends = current.compactMap { items[$0].expiresOn }

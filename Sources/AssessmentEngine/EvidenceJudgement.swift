@@ -11,6 +11,8 @@ struct EvidenceJudgement {
   private var supportingRule: [String: [Int]] = [:]
   /// The items that name a question, by its place in the schema; empty where no item names any.
   private var supportingQuestion: [[Int]] = []
+  /// Whether an item names a question, by its place in the schema; empty where no item names any.
+  private var isSupported: [Bool] = []
   /// Why items are not current.
   private(set) var warnings: [Diagnostic] = []
 
@@ -32,8 +34,12 @@ struct EvidenceJudgement {
       supportingRule[name, default: []].append(item)
       return
     }
-    if supportingQuestion.isEmpty { supportingQuestion = schema.questions.map { _ in [] } }
+    if supportingQuestion.isEmpty {
+      supportingQuestion = Array(repeating: [], count: schema.questions.count)
+      isSupported = Array(repeating: false, count: schema.questions.count)
+    }
     supportingQuestion[question].append(item)
+    isSupported[question] = true
   }
 
   private static func fault(_ file: AssessmentInput.FileState, _ item: EvidenceItem) -> Diagnostic? {
@@ -64,7 +70,7 @@ struct EvidenceJudgement {
   /// The items that support a rule, whether they are current or not, in the order written.
   private func named(by rule: Rule) -> [Int] {
     var named = supportingRule.isEmpty ? [] : supportingRule[rule.id] ?? []
-    for question in rule.questionIndexes where supportingQuestion.indices.contains(question) {
+    for question in rule.questionIndexes where isSupported.indices.contains(question) && isSupported[question] {
       for index in supportingQuestion[question] where !named.contains(index) { named.append(index) }
     }
     return named.count < 2 ? named : Set(named).sorted()
@@ -77,6 +83,7 @@ struct EvidenceJudgement {
   func judge(_ result: inout RuleResult) {
     guard !isCurrent.isEmpty else { return }
     let named = named(by: result.rule)
+    guard !named.isEmpty else { return }
     result.supporting = named
     result.evidence.items = named.count
     result.evidence.current = named.filter { isCurrent[$0] }.count
@@ -106,6 +113,10 @@ extension AssessmentInput {
 
   /// A path without `.` and empty parts. `..` stays: only the file system knows where it leads.
   private static func plain(_ path: String) -> String {
+    let isPlain = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual([UInt8(ascii: ".")])
+    }
+    if isPlain { return path }
     let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     return path.hasPrefix("/") ? "/" + parts : parts
   }

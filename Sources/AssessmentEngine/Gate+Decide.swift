@@ -6,8 +6,10 @@ extension Gate {
 
   /// The first that fits, from stop to proceed. No outcome offsets another.
   init(_ results: [RuleResult], at stage: LifecycleStage?, limits: ReviewLimits, hasInvalidAnswers: Bool) {
-    func ids(_ severity: Severity, _ isMeant: (RuleResult) -> Bool) -> [String] {
-      results.filter { $0.rule.severity == severity && isMeant($0) }.map(\.rule.id)
+    func ids(_ severity: Severity, _ isMeant: (borrowing RuleResult) -> Bool) -> [String] {
+      results.indices.compactMap { place in
+        results[place].rule.severity == severity && isMeant(results[place]) ? results[place].rule.id : nil
+      }
     }
     let failed = ids(.blocker) { $0.outcome == .fail }
     if !failed.isEmpty {

@@ -5,7 +5,8 @@ extension NextQuestion {
   /// rule hangs on can change nothing, and is left out.
   static func ranked(_ results: [RuleResult], _ schema: AnswerSchema) -> [NextQuestion] {
     var decides: [String: [RuleResult]] = [:]
-    for result in results where result.outcome == .unknown {
+    for index in results.indices where results[index].outcome == .unknown {
+      let result = results[index]
       for question in result.unanswered { decides[question, default: []].append(result) }
     }
     let ranked = decides.compactMap { id, results -> (weight: Int, index: Int, decides: [String])? in

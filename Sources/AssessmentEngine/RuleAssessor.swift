@@ -130,8 +130,13 @@ struct RuleAssessor {
 
   private func markDeclared(_ result: inout RuleResult, _ answers: [Value?]) {
     guard result.outcome == .pass, result.evidence.current == 0 else { return }
-    let given = result.rule.questionIndexes.filter { answers[$0] != nil }
-    result.isDeclaredOnly = !given.isEmpty && given.allSatisfy { policies.schema.questions[$0].type == .boolean }
+    for question in result.rule.questionIndexes where answers[question] != nil {
+      guard case .boolean = policies.schema.questions[question].type else {
+        result.isDeclaredOnly = false
+        return
+      }
+      result.isDeclaredOnly = true
+    }
   }
 
   // MARK: Causes
@@ -139,7 +144,7 @@ struct RuleAssessor {
   /// The terms that fail. What only says what the system is, and so why the requirement applies, is no cause, unless
   /// nothing else is left: nobody mends a system by describing it otherwise.
   private func findings(_ tier: Tier, _ rule: Rule, _ variables: [Value]) -> [Finding] {
-    let all = tier.condition.program.explain(variables)
+    let all = tier.condition.program.explain(variables, result: false)
     var own = all.filter { $0.alternative != nil || !isScope($0, rule) }
     for choice in Set(all.compactMap { $0.alternative?.choice }) {
       let scopeSides = Set(all.filter { $0.alternative?.choice == choice }.compactMap { $0.alternative?.side })

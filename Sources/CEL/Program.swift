@@ -44,9 +44,11 @@ public struct Program: Sendable {
   }
 
   /// What decides the result: the smallest set of terms from which it follows.
-  public func explain(_ variables: [Value]) -> [Cause] {
+  ///
+  /// - Parameter result: What `evaluate` gave, where that is known to be true or false.
+  public func explain(_ variables: [Value], result: Bool? = nil) -> [Cause] {
     var explainer = Explainer(self, variables)
-    return explainer.explain()
+    return explainer.explain(result)
   }
 
   /// What is left of the expression once all that is known is filled in, as CEL.

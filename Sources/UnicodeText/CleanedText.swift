@@ -2,7 +2,7 @@
 public enum CleanedText {
   /// The text without invisible characters, in form NFKC, every run of white space one space and none at the ends.
   public static func clean(_ text: String) -> String {
-    if isClean(text) { return text }
+    if isPlain(text) { return text }
     var out = String.UnicodeScalarView()
     var needsSpace = false
     // Before: a mark behind one of them would not be composed with the letter that it is seen on.
@@ -29,23 +29,21 @@ public enum CleanedText {
 
   /// Nil where there is anything but ASCII.
   private static func asciiWords(_ cleaned: String, _ most: Int) -> [String]? {
-    let span = cleaned.utf8Span.span
+    var bytes = Array(cleaned.utf8)
     var words: [String] = []
-    var word: [UInt8] = []
-    for index in span.indices {
-      let byte = span[index]
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: word.append(byte)
-      case 0x41...0x5A: word.append(byte + 0x20)
+    var start = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x30...0x39, 0x61...0x7A: continue
+      case 0x41...0x5A: bytes[index] += 0x20
       case 0x80...: return nil
       default:
-        guard !word.isEmpty else { continue }
-        words.append(String(decoding: word, as: UTF8.self))
+        if start < index { words.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
         if words.count == most { return words }
-        word.removeAll(keepingCapacity: true)
+        start = index + 1
       }
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    if start < bytes.count { words.append(String(decoding: bytes[start...], as: UTF8.self)) }
     return words
   }
 
@@ -65,8 +63,8 @@ public enum CleanedText {
     return words
   }
 
-  /// ASCII without control characters, doubled spaces and spaces at the ends needs no work.
-  private static func isClean(_ text: String) -> Bool {
+  /// Whether it is ASCII without control characters, doubled spaces and spaces at the ends, which needs no work.
+  public static func isPlain(_ text: String) -> Bool {
     var last: UInt8 = 0x20
     let span = text.utf8Span.span
     for index in span.indices {

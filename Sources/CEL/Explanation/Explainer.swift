@@ -17,9 +17,9 @@ struct Explainer {
     scope = MacroScope(checked)
   }
 
-  mutating func explain() -> [Cause] {
+  mutating func explain(_ known: Bool?) -> [Cause] {
     let root = checked.parsed.root
-    if case .bool(let result) = value(of: root) { explain(root, result) }
+    if let result = known ?? holds(root) { explain(root, result) }
     return causes
   }
 

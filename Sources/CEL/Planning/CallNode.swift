@@ -4,19 +4,23 @@ final class CallNode: Sendable {
   /// Those that the checker left possible; which one is meant is decided by the arguments.
   let overloads: [Overload]
   private let arguments: [PlanNode]
+  /// The first two stand alone: what is in an array has to be retained while it is evaluated.
+  private let first: PlanNode?
+  private let second: PlanNode?
   private let shortcut: (@Sendable (Value) -> Value?)?
 
   init(_ name: String, _ overloads: [Overload], _ arguments: [PlanNode]) {
     self.name = name
     self.overloads = overloads
     self.arguments = arguments
+    first = arguments.first
+    second = arguments.dropFirst().first
     shortcut = overloads.lazy.compactMap(\.shortcut).first
   }
 
   func evaluate(_ frame: inout Frame) -> Value {
-    if shortcut == nil {
-      if arguments.count == 1 { return evaluate(arguments[0], &frame) }
-      if arguments.count == 2 { return evaluate(arguments[0], arguments[1], &frame) }
+    if shortcut == nil, arguments.count <= 2, let first {
+      return if let second { evaluate(first, second, &frame) } else { evaluate(first, &frame) }
     }
     var values: [Value] = []
     values.reserveCapacity(arguments.count)
@@ -34,21 +38,27 @@ final class CallNode: Sendable {
   /// One argument, and no list of arguments where the overload does without.
   private func evaluate(_ argument: PlanNode, _ frame: inout Frame) -> Value {
     let value = argument.evaluate(&frame)
-    guard value.isWhole, let overload = overloads.first(where: { $0.accepts(value) }),
-      case .one(let body) = overload.direct
-    else { return call([value], &frame) }
+    guard value.isWhole, let overload = overloads.first(where: { $0.accepts(value) }) else {
+      return call([value], &frame)
+    }
     guard frame.spend(1 + value.weight) else { return .error(.budgetSpent) }
-    let result = body(value, &frame.context)
+    let result =
+      if case .one(let body) = overload.direct { body(value, &frame.context) } else {
+        overload.body([value], &frame.context)
+      }
     return frame.spend(result.weight) ? result : .error(.budgetSpent)
   }
 
   private func evaluate(_ argument: PlanNode, _ other: PlanNode, _ frame: inout Frame) -> Value {
     let (first, second) = (argument.evaluate(&frame), other.evaluate(&frame))
-    guard first.isWhole, second.isWhole,
-      let overload = overloads.first(where: { $0.accepts(first, second) }), case .two(let body) = overload.direct
-    else { return call([first, second], &frame) }
+    guard first.isWhole, second.isWhole, let overload = overloads.first(where: { $0.accepts(first, second) }) else {
+      return call([first, second], &frame)
+    }
     guard frame.spend(1 + first.weight + second.weight) else { return .error(.budgetSpent) }
-    let result = body(first, second, &frame.context)
+    let result =
+      if case .two(let body) = overload.direct { body(first, second, &frame.context) } else {
+        overload.body([first, second], &frame.context)
+      }
     return frame.spend(result.weight) ? result : .error(.budgetSpent)
   }
 
@@ -101,14 +111,28 @@ extension Overload {
 extension Value {
   /// Whether the value can be an argument for a parameter of the type; what is not known can be anything.
   func isOf(_ type: CELType) -> Bool {
-    switch (self, type) {
-    case (.error, _), (.unknown, _), (_, .dyn), (_, .parameter): true
-    case (.null, .null), (.bool, .bool), (.int, .int), (.uint, .uint), (.double, .double), (.string, .string): true
-    case (.bytes, .bytes), (.timestamp, .timestamp), (.duration, .duration), (.map, .map), (.type, .type): true
-    case (.optional, .optional): true
-    case (.list(let list), .list(let element)): list.items.first?.isOf(element) ?? true
-    case (.record(let record), .object(let name)): record.type.name == name
-    default: false
+    // One after the other: as a pair both would be copied.
+    switch self {
+    case .error, .unknown: return true
+    default: break
+    }
+    return switch type {
+    case .dyn, .parameter: true
+    case .null: if case .null = self { true } else { false }
+    case .bool: if case .bool = self { true } else { false }
+    case .int: if case .int = self { true } else { false }
+    case .uint: if case .uint = self { true } else { false }
+    case .double: if case .double = self { true } else { false }
+    case .string: if case .string = self { true } else { false }
+    case .bytes: if case .bytes = self { true } else { false }
+    case .timestamp: if case .timestamp = self { true } else { false }
+    case .duration: if case .duration = self { true } else { false }
+    case .map: if case .map = self { true } else { false }
+    case .type: if case .type = self { true } else { false }
+    case .optional: if case .optional = self { true } else { false }
+    case .list(let element): if case .list(let list) = self { list.items.first?.isOf(element) ?? true } else { false }
+    case .object(let name): if case .record(let record) = self { record.type.name == name } else { false }
+    case .opaque: false
     }
   }
 }

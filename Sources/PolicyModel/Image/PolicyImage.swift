@@ -27,7 +27,7 @@ extension PolicySet {
   /// files of other names or sizes.
   ///
   /// - Complexity: linear in the image. Expressions and patterns are read when they are first needed.
-  public init?(image: String, of files: [SourceFile]) {
+  public convenience init?(image: String, of files: [SourceFile]) {
     guard var archive = ArchiveReader(image) else { return nil }
     var known: [String: SourceFile] = [:]
     let count = archive.readCount()

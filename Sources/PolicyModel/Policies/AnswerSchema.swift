@@ -1,7 +1,7 @@
 public import CEL
 
 /// How the questions' dotted names become variables and fields of expressions, and answers become their values.
-public struct AnswerSchema: Sendable {
+public final class AnswerSchema: Sendable {
   /// A section, or a group inside one.
   final class Group: Sendable {
     let type: ObjectType

@@ -3,7 +3,7 @@ public import Diagnostics
 internal import LinearTimeRegex
 
 /// Everything that projects are assessed against: the foundation, the packs with their rules compiled, overlays applied.
-public struct PolicySet: Sendable {
+public final class PolicySet: Sendable {
   public let foundation: Foundation
   public let packs: [PolicyPack]
   /// The rules of all packs, in order.

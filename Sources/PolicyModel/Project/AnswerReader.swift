@@ -78,7 +78,7 @@ struct AnswerReader {
   }
 
   /// No answer, or a word that stands in for one; the latter with a warning.
-  private mutating func leavesUnanswered(_ node: YAMLNode, _ field: String) -> Bool {
+  private mutating func leavesUnanswered(_ node: YAMLNode, _ field: @autoclosure () -> String) -> Bool {
     guard let scalar = node.scalar else { return false }
     if case .null = scalar.resolved { return true }
     guard scalar.text.utf8.count <= Self.longestText else { return false }
@@ -86,7 +86,7 @@ struct AnswerReader {
     case nil: return false
     case .unknown: return true
     case .placeholder:
-      diagnostics.append(Messages.placeholder(scalar.shortened, field: field, at: location(node)))
+      diagnostics.append(Messages.placeholder(scalar.shortened, field: field(), at: location(node)))
       return true
     }
   }
@@ -226,7 +226,7 @@ struct AnswerReader {
     var isOpen = false
     var seen: Set<String> = []
     for (position, item) in nodes.enumerated() {
-      let reading = readItem(item, question, index, entryType, path.index(values.count))
+      let reading = readItem(item, question, index, entryType, path, values.count)
       guard case .value(let value) = reading else {
         isOpen = true
         continue
@@ -249,7 +249,7 @@ struct AnswerReader {
   }
 
   private mutating func readItem(
-    _ item: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?, _ path: AttributePath
+    _ item: YAMLNode, _ question: Question, _ index: Int, _ entryType: ObjectType?, _ list: AttributePath, _ place: Int
   ) -> Reading {
     if leavesUnanswered(item, question.id) { return .unanswered }
     let reading: Reading
@@ -257,7 +257,7 @@ struct AnswerReader {
     case .choiceList(let values): reading = readScalar(item, .choice(values), question)
     case .recordList(let keys):
       guard let entryType else { return .unanswered }
-      return readRecord(item, keys, question, index, entryType, path)
+      return readRecord(item, keys, question, index, entryType, list.index(place))
     default: reading = readScalar(item, .text, question)
     }
     if case .invalid = reading { invalid.insert(index) }
@@ -275,10 +275,9 @@ struct AnswerReader {
           at: location(item)), index)
       return .invalid
     }
-    var fields = keys.map { Value.unknown(UnknownSet(path.field($0.name))) }
-    var seen: [String: Int] = [:]
+    var fields = [Value?](repeating: nil, count: keys.count)
+    var timesSeen = [Int](repeating: 0, count: keys.count)
     for entry in entries {
-      seen[entry.name, default: 0] += 1
       guard let slot = keys.firstIndex(where: { $0.name == entry.name }) else {
         if entry.name == "<<" {
           report(Messages.mergeKey(at: location(entry.key)), index)
@@ -289,6 +288,7 @@ struct AnswerReader {
           Messages.unknownField(entry.name, section: question.id, near: near, at: location(entry.key)), index)
         continue
       }
+      timesSeen[slot] += 1
       if leavesUnanswered(entry.value, "\(question.id).\(entry.name)") { continue }
       switch readScalar(entry.value, keys[slot].type, question) {
       case .value(let value): fields[slot] = value
@@ -296,9 +296,9 @@ struct AnswerReader {
       case .invalid: invalid.insert(index)
       }
     }
-    for (slot, key) in keys.enumerated() where seen[key.name] ?? 0 > 1 {
-      fields[slot] = .unknown(UnknownSet(path.field(key.name)))
+    let known = keys.enumerated().map { slot, key in
+      (timesSeen[slot] > 1 ? nil : fields[slot]) ?? .unknown(UnknownSet(path.field(key.name)))
     }
-    return .value(.record(RecordValue(type: type, fields: fields)))
+    return .value(.record(RecordValue(type: type, fields: known)))
   }
 }

@@ -25,10 +25,10 @@ struct Placeholders {
 
   /// What a text stands in for; nil where it says something of its own.
   func kind(of text: String) -> Kind? {
+    // Nearly all texts end here: cleaning changes neither letters nor digits of ASCII.
+    if let found = Self.letters(text), !letters.contains(found) { return nil }
     let cleaned = CleanedText.clean(text)
     guard cleaned.utf8.count <= longest else { return nil }
-    // Nearly all texts end here.
-    if let found = Self.letters(cleaned), !letters.contains(found) { return nil }
     let folded = CaseFolding.fold(cleaned)
     let words = Self.words(folded)
     if folded == Self.unknown || words == [Self.unknown] { return .unknown }

@@ -28,8 +28,9 @@ struct TextCleaning {
   }
 
   func clean(_ text: String, isShort: Bool = false) -> Outcome {
-    let cleaned = CleanedText.clean(text)
-    if let word = lookalikeWord(cleaned) { return .lookalike(word) }
+    let isPlain = CleanedText.isPlain(text)
+    let cleaned = isPlain ? text : CleanedText.clean(text)
+    if !isPlain, let word = lookalikeWord(cleaned) { return .lookalike(word) }
     if isNone(cleaned) { return .text("") }
     return .text(saysSomething(cleaned, atLeast: isShort ? 1 : 2) ? cleaned : "")
   }
