@@ -54,7 +54,6 @@ static inline void *run_thread_body(void *body) {
 /// this thread does next.
 static inline bool begin_thread(void (*_Nonnull body)(void)) {
   pthread_t thread;
-  own_variables();
   pthread_attr_t attributes;
   if (pthread_attr_init(&attributes) != 0) return false;
   cpu_set_t others;

@@ -31,13 +31,15 @@ public enum Policies {
 
   /// Begins to make the built-in packs ready, on a thread of its own. Who needs them waits no longer than without it.
   ///
-  /// A queue of Dispatch takes as long to begin as a fifth of the work. The thread gets as much of its heap as it needs for the
-  /// built-in packs.
+  /// A queue of Dispatch takes as long to begin as a fifth of the work. Both threads get as much of their heaps as they need
+  /// for the built-in packs and one project; this one only once the other has begun.
   public static func prepare() {
     _ = begin_thread {
       begin_heap(3 << 19)
       BuiltIn.policies?.prepare()
     }
+    own_variables()
+    begin_heap(1 << 20)
   }
 
   /// Makes what packs need that is not in them: for a thread that would only wait for them.

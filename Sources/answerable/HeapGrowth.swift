@@ -9,6 +9,5 @@ enum HeapGrowth {
     _ = mallopt(M_TOP_PAD, room)
     // With the first one set, glibc no longer learns which blocks come and go, and would map each large one anew.
     _ = mallopt(M_MMAP_THRESHOLD, room)
-    begin_heap(1 << 20)
   }
 }
