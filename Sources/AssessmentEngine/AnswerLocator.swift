@@ -14,7 +14,11 @@ public struct AnswerLocator: Sendable {
   }
 
   public func location(of path: AttributePath) -> Location? {
-    guard let index = schema.question(of: path) else { return nil }
+    schema.question(of: path).flatMap { location(of: path, question: $0) }
+  }
+
+  /// The same where it is known which question the path belongs to, by its place in the schema.
+  func location(of path: AttributePath, question index: Int) -> Location? {
     let answer = project.answers[index]
     guard let node = answer.node else { return nearest(to: schema.questions[index].parts) }
     var found = node

@@ -49,7 +49,7 @@ extension Assessment {
         + evidenceEndings.map(\.diagnostic).condensed + answering.notes(results, answers) + reviewDiagnostics
         + reviewEndings.map(\.diagnostic).condensed + answering.disputedAnswers()
         + answering.disputesByNobody(),
-      input: input)
+      input: input, evidenceJudgement: evidence)
   }
 }
 

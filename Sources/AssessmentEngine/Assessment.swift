@@ -24,6 +24,7 @@ public struct Assessment: Sendable {
   /// Everything to tell the writer of the project and of the review record, in the order of the files.
   public let diagnostics: [Diagnostic]
   let input: AssessmentInput
+  let evidenceJudgement: EvidenceJudgement
 
   /// How many rules have each outcome.
   public var summary: OutcomeCounts {
@@ -40,7 +41,7 @@ public struct Assessment: Sendable {
 
   /// What every item of evidence is worth, in the order written.
   public var evidenceStandings: [EvidenceStanding] {
-    EvidenceJudgement(input, policies.schema).standings(input, results)
+    evidenceJudgement.standings(input, results)
   }
 
   /// What reviewers decided, whether it has an effect or not; nil where there is no record.

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import PolicyModel
 
 /// Which evidence supports which rule, and whether it is current.
-struct EvidenceJudgement {
+struct EvidenceJudgement: Sendable {
   private let items: [EvidenceItem]
   /// Whether each item is current.
   private var isCurrent: [Bool] = []

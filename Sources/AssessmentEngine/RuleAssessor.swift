@@ -144,28 +144,23 @@ struct RuleAssessor {
   /// The terms that fail. What only says what the system is, and so why the requirement applies, is no cause, unless
   /// nothing else is left: nobody mends a system by describing it otherwise.
   private func findings(_ tier: Tier, _ rule: Rule, _ variables: [Value]) -> [Finding] {
-    let all = tier.condition.program.explain(variables, result: false)
-    var own = all.filter { $0.alternative != nil || !isScope($0, rule) }
-    for choice in Set(all.compactMap { $0.alternative?.choice }) {
-      let scopeSides = Set(all.filter { $0.alternative?.choice == choice }.compactMap { $0.alternative?.side })
-        .filter { side in
-          all.filter { $0.alternative == Alternative(choice: choice, side: side) }.allSatisfy { isScope($0, rule) }
-        }
-      own.removeAll { $0.alternative?.choice == choice && scopeSides.contains($0.alternative?.side ?? 0) }
+    let all = tier.condition.program.explain(variables, result: false).map { FoundCause($0, rule, policies) }
+    var own = all.filter { $0.cause.alternative != nil || !$0.isScope }
+    for choice in Set(all.compactMap { $0.cause.alternative?.choice }) {
+      let sides = all.filter { $0.cause.alternative?.choice == choice }
+      let scopeSides = Set(sides.compactMap { $0.cause.alternative?.side }).filter { side in
+        sides.allSatisfy { $0.cause.alternative?.side != side || $0.isScope }
+      }
+      own.removeAll { $0.cause.alternative?.choice == choice && scopeSides.contains($0.cause.alternative?.side ?? 0) }
     }
     var seen: Set<String> = []
     return (own.isEmpty ? all : own).map { finding($0) }.filter { seen.insert("\($0.field) \($0.required)").inserted }
       .mergingAlternatives()
   }
 
-  private func isScope(_ cause: Cause, _ rule: Rule) -> Bool {
-    guard let path = cause.path, let index = policies.schema.question(of: path) else { return false }
-    let question = policies.schema.questions[index].id
-    return rule.scopeQuestions.contains(question) || policies.foundation.isScope(question)
-  }
-
-  private func finding(_ cause: Cause) -> Finding {
-    let related = cause.related.map { (field: name($0.path), value: $0.value) }
+  private func finding(_ found: FoundCause) -> Finding {
+    let cause = found.cause
+    let related = cause.related.map { (field: name($0.path, policies.schema.question(of: $0.path)), value: $0.value) }
     guard let path = cause.path else {
       return Finding(
         field: "", actual: cause.actual, required: cause.required, related: related, location: nil,
@@ -173,20 +168,40 @@ struct RuleAssessor {
     }
     var actual: Value? = cause.actual
     if case .unknown = cause.actual { actual = nil }
+    let location = found.question.flatMap {
+      AnswerLocator(input.project, policies.schema).location(of: path, question: $0)
+    }
     return Finding(
-      field: name(path), actual: actual, required: cause.required, related: related,
-      location: AnswerLocator(input.project, policies.schema).location(of: path), alternative: cause.alternative)
+      field: name(path, found.question), actual: actual, required: cause.required, related: related,
+      location: location, alternative: cause.alternative)
   }
 
   /// The path with an item's place among all that were written.
-  private func name(_ path: AttributePath) -> String {
-    guard let index = policies.schema.question(of: path) else { return path.description }
-    let items = input.project.answers[index].items
+  private func name(_ path: AttributePath, _ question: Int?) -> String {
+    guard let question else { return path.description }
+    let items = input.project.answers[question].items
     let qualifiers = path.qualifiers.map { qualifier -> AttributePath.Qualifier in
       if case .index(let item) = qualifier, items.indices.contains(item) { return .index(items[item].position) }
       return qualifier
     }
     return AttributePath(path.variable, qualifiers).description
+  }
+}
+
+/// A cause, and the question that it is about.
+private struct FoundCause {
+  let cause: Cause
+  /// By its place in the schema; nil where the cause is about none.
+  let question: Int?
+  /// Whether the question says what the system is, for this rule or for all.
+  let isScope: Bool
+
+  init(_ cause: Cause, _ rule: Rule, _ policies: PolicySet) {
+    self.cause = cause
+    question = cause.path.flatMap { policies.schema.question(of: $0) }
+    isScope =
+      question.map { policies.schema.questions[$0].id }
+      .map { rule.scopeQuestions.contains($0) || policies.foundation.isScope($0) } ?? false
   }
 }
 

@@ -60,9 +60,9 @@ struct ByteCheck {
       while offset + 8 <= buffer.count {
         // Of all eight at once: whether one has its highest bit, is less than a space, or is DEL.
         let word = unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let control = (word &- eachByte * 0x20) & ~word
-        let delete = ((word ^ eachByte * 0x7F) &- eachByte) & ~(word ^ eachByte * 0x7F)
-        if (word | control | delete) & eachByte * 0x80 != 0 {
+        let control = (word &- spaces) & ~word
+        let delete = ((word ^ deletes) &- ones) & ~(word ^ deletes)
+        if (word | control | delete) & highestBits != 0 {
           for index in offset..<offset + 8 where unsafe !isPlain(buffer[index], &hasReturn) { return false }
         }
         offset += 8
@@ -73,7 +73,10 @@ struct ByteCheck {
     return areAll ? hasReturn : nil
   }
 
-  private static let eachByte: UInt64 = 0x0101_0101_0101_0101
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let spaces: UInt64 = 0x2020_2020_2020_2020
+  private static let deletes: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  private static let highestBits: UInt64 = 0x8080_8080_8080_8080
 
   private static func isPlain(_ byte: UInt8, _ hasReturn: inout Bool) -> Bool {
     hasReturn = hasReturn || byte == 0x0D

@@ -3,11 +3,7 @@ enum CoreSchema {
   static func resolve(_ text: String) -> YAMLScalarValue {
     guard let first = text.utf8.first else { return .null }
     switch first {
-    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-      switch text {
-      case "~", "null", "Null", "NULL": return .null
-      default: return .text(text)
-      }
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"): return isNull(text) ? .null : .text(text)
     case UInt8(ascii: "t"), UInt8(ascii: "T"):
       switch text {
       case "true", "True", "TRUE": return .bool(true)
@@ -22,6 +18,18 @@ enum CoreSchema {
       return number(text) ?? .text(text)
     default:
       return .text(text)
+    }
+  }
+
+  static func isNull(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case nil: true
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+      switch text {
+      case "~", "null", "Null", "NULL": true
+      default: false
+      }
+    default: false
     }
   }
 

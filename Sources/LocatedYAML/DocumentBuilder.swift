@@ -71,10 +71,10 @@ struct DocumentBuilder {
     case .alias(let name): try addAlias(name, event)
     case .sequenceStart:
       try open(event)
-      stack.append(Frame(isMapping: false, start: check.offset(ofScalar: event.start), anchor: event.anchor))
+      push(isMapping: false, event)
     case .mappingStart:
       try open(event)
-      stack.append(Frame(isMapping: true, start: check.offset(ofScalar: event.start), anchor: event.anchor))
+      push(isMapping: true, event)
     case .sequenceEnd, .mappingEnd: try close(event)
     }
   }
@@ -87,6 +87,12 @@ struct DocumentBuilder {
       if !fits { diagnostics.append(Messages.unsupportedTag(Self.short(tag), at: location(event))) }
     }
     if let anchor = event.anchor { openAnchors[anchor] = nodes }
+  }
+
+  private mutating func push(isMapping: Bool, _ event: EventParser.Event) {
+    var frame = Frame(isMapping: isMapping, start: check.offset(ofScalar: event.start), anchor: event.anchor)
+    if isMapping { frame.entries.reserveCapacity(8) } else { frame.items.reserveCapacity(4) }
+    stack.append(frame)
   }
 
   private mutating func close(_ event: EventParser.Event) throws(Stop) {

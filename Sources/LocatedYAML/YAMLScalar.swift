@@ -23,6 +23,9 @@ public struct YAMLScalar: Sendable, Hashable {
     style == .plain ? CoreSchema.resolve(text) : .text(text)
   }
 
+  /// Whether it is nothing: `~`, `null` or no text at all.
+  public var isNull: Bool { style == .plain && CoreSchema.isNull(text) }
+
   /// The text, cut where it is long, for messages.
   public var shortened: String { Diagnostic.shortened(text) }
 }

@@ -31,6 +31,7 @@ public enum CleanedText {
   private static func asciiWords(_ cleaned: String, _ most: Int) -> [String]? {
     var bytes = Array(cleaned.utf8)
     var words: [String] = []
+    words.reserveCapacity(4)
     var start = 0
     for index in bytes.indices {
       switch bytes[index] {

@@ -94,7 +94,11 @@ extension Overload {
   fileprivate func accepts(_ value: Value) -> Bool { parameters.count == 1 && value.isOf(parameters[0]) }
 
   fileprivate func accepts(_ first: Value, _ second: Value) -> Bool {
-    parameters.count == 2 && first.isOf(parameters[0]) && second.isOf(parameters[1])
+    switch parameters.count {
+    case 2: first.isOf(parameters[0]) && second.isOf(parameters[1])
+    case 1: isVariadic && first.isOf(parameters[0]) && second.isOf(parameters[0])
+    default: false
+    }
   }
 
   /// Whether the values can be its arguments.

@@ -35,7 +35,7 @@ struct AnswerReader {
   /// Nothing, `~`, `null` or the word `unknown`.
   func isUnanswered(_ node: YAMLNode) -> Bool {
     guard let scalar = node.scalar, scalar.text.utf8.count <= Self.longestText else { return false }
-    if case .null = scalar.resolved { return true }
+    if scalar.isNull { return true }
     return reading.placeholders.kind(of: scalar.text) == .unknown
   }
 
@@ -80,7 +80,7 @@ struct AnswerReader {
   /// No answer, or a word that stands in for one; the latter with a warning.
   private mutating func leavesUnanswered(_ node: YAMLNode, _ field: @autoclosure () -> String) -> Bool {
     guard let scalar = node.scalar else { return false }
-    if case .null = scalar.resolved { return true }
+    if scalar.isNull { return true }
     guard scalar.text.utf8.count <= Self.longestText else { return false }
     switch reading.placeholders.kind(of: scalar.text) {
     case nil: return false
@@ -223,6 +223,8 @@ struct AnswerReader {
     }
     var values: [Value] = []
     var kept: [(node: YAMLNode, position: Int)] = []
+    values.reserveCapacity(nodes.count)
+    kept.reserveCapacity(nodes.count)
     var isOpen = false
     var seen: Set<String> = []
     for (position, item) in nodes.enumerated() {

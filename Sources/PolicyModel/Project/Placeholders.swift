@@ -11,15 +11,15 @@ struct Placeholders {
   private let texts: Set<String>
   /// The same as words, whatever stands between and around them.
   private let sequences: Set<[String]>
-  /// Hashes of the letters and digits of those of ASCII.
-  private let letters: Set<UInt64>
+  /// Hashes of the letters and digits of those of ASCII; so few that going through them takes less than a table.
+  private let letters: [UInt64]
   /// In bytes; no longer text is one of them, however its letters are folded.
   private let longest: Int
 
   init(_ rules: AnswerRules) {
     texts = rules.placeholderWords.union([Self.unknown])
     sequences = Set(texts.map { Self.words($0) }.filter { !$0.isEmpty })
-    letters = Set(texts.compactMap { Self.letters($0) })
+    letters = texts.compactMap { Self.letters($0) }.sorted()
     longest = 3 * (texts.map(\.utf8.count).max() ?? 0)
   }
 

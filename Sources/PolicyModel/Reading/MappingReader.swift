@@ -42,11 +42,14 @@ package struct MappingReader {
   /// The value of a key; nil where it is absent or null.
   package mutating func take(_ key: String) -> YAMLNode? {
     assert(shape.key(key) != nil, "\(shape.subject) declares no `\(key)`")
-    taken.insert(key)
+    note(key)
     guard let value = node.value(forKey: key) else { return nil }
     if case .null = value.scalar?.resolved { return nil }
     return value
   }
+
+  /// Costs nothing in a release build.
+  private mutating func note(_ key: String) { assert(taken.insert(key).inserted || true) }
 
   /// Costs nothing in a release build.
   private func expect(_ key: String, as fits: (ValueShape) -> Bool) {
