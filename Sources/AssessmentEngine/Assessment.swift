@@ -116,6 +116,7 @@ public struct RuleResult: Sendable {
     self.outcome = outcome
   }
 
+  /// Shared by all copies of a result, and made anew whenever one of them is changed.
   private final class HeldParticulars: Sendable {
     let particulars: Particulars
 

@@ -11,8 +11,6 @@ struct EvidenceJudgement: Sendable {
   private var supportingRule: [String: [Int]] = [:]
   /// The items that name a question, by its place in the schema; empty where no item names any.
   private var supportingQuestion: [[Int]] = []
-  /// Whether an item names a question, by its place in the schema; empty where no item names any.
-  private var isSupported: [Bool] = []
   /// Why items are not current.
   private(set) var warnings: [Diagnostic] = []
 
@@ -34,12 +32,8 @@ struct EvidenceJudgement: Sendable {
       supportingRule[name, default: []].append(item)
       return
     }
-    if supportingQuestion.isEmpty {
-      supportingQuestion = Array(repeating: [], count: schema.questions.count)
-      isSupported = Array(repeating: false, count: schema.questions.count)
-    }
+    if supportingQuestion.isEmpty { supportingQuestion = Array(repeating: [], count: schema.questions.count) }
     supportingQuestion[question].append(item)
-    isSupported[question] = true
   }
 
   private static func fault(_ file: AssessmentInput.FileState, _ item: EvidenceItem) -> Diagnostic? {
@@ -70,7 +64,8 @@ struct EvidenceJudgement: Sendable {
   /// The items that support a rule, whether they are current or not, in the order written.
   private func named(by rule: Rule) -> [Int] {
     var named = supportingRule.isEmpty ? [] : supportingRule[rule.id] ?? []
-    for question in rule.questionIndexes where isSupported.indices.contains(question) && isSupported[question] {
+    for question in rule.questionIndexes
+    where supportingQuestion.indices.contains(question) && !supportingQuestion[question].isEmpty {
       for index in supportingQuestion[question] where !named.contains(index) { named.append(index) }
     }
     return named.count < 2 ? named : Set(named).sorted()

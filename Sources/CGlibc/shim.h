@@ -23,21 +23,26 @@ static inline void own_variables(void) {
 #endif
 }
 
-/// Has this thread's heap go on in a huge page, of which the kernel gives `bytes` at once. Page by page, as each is first written
-/// to, takes five times as long, and stops the other threads for a moment each time.
+/// Has this thread's heap go on in a huge page, of which the kernel gives `bytes` at once. Page by page, as each is first
+/// written to, takes five times as long, and stops the other threads for a moment each time.
 ///
-/// What lies between the heap's end and that page is left out: it is never written to, and costs nothing. Where the kernel has
-/// no huge page to give, it gives small ones.
+/// What lies between the heap's end and that page is left out, and never written to. Where the heap does not go on there, as
+/// with other allocators, nothing is done; where the kernel has no huge page to give, it gives small ones.
 static inline void begin_heap(size_t bytes) {
 #ifdef MADV_POPULATE_WRITE
-  static void *volatile left_out;
   const uintptr_t huge = 1 << 21;
   char *before = malloc(1 << 16);
   if (!before) return;
-  uintptr_t next = (uintptr_t)before + malloc_usable_size(before) + 2 * sizeof(size_t);
-  uintptr_t page = (next + huge - 1) & ~(huge - 1);
-  left_out = malloc(page - next);
+  uintptr_t end = (uintptr_t)before + malloc_usable_size(before) + sizeof(size_t);
+  uintptr_t page = (end + sizeof(size_t) + huge - 1) & ~(huge - 1);
+  char *left_out = malloc(page - end - sizeof(size_t));
+  // Without it, compilers may leave out memory that nobody uses.
+  __asm__ volatile("" : "+r"(left_out));
   free(before);
+  if ((uintptr_t)left_out != end) {
+    free(left_out);
+    return;
+  }
   madvise((void *)page, huge, MADV_HUGEPAGE);
   madvise((void *)page, bytes, MADV_POPULATE_WRITE);
 #endif

@@ -16,6 +16,8 @@ struct ByteCheck {
     case control(offset: Int, scalar: UInt32, length: Int)
     /// libyaml ends a line there and editors don't, so that text could hide behind what looks like a comment.
     case lineSeparator(offset: Int, scalar: UInt32, length: Int)
+    /// More in a row than any script writes.
+    case marks(offset: Int)
     /// Among line feeds: most programs show the line as one, so that the same could be hidden.
     case loneReturn(offset: Int)
   }
@@ -96,7 +98,7 @@ struct ByteCheck {
     checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
     // libyaml counts no code point for a byte order mark at the start.
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var scalars = 0
+    var (scalars, marks) = (0, 0)
     while index < bytes.count {
       if scalars % Self.stride == 0 { checkpoints.append(UInt32(index)) }
       guard let (scalar, length) = Self.decode(bytes, at: index) else {
@@ -113,6 +115,11 @@ struct ByteCheck {
       }
       if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 {
         problem = .lineSeparator(offset: index, scalar: scalar, length: length)
+        return
+      }
+      marks = Unicode.Scalar(scalar).map(CombiningMarks.isMark) == true ? marks + 1 : 0
+      if marks > CombiningMarks.most {
+        problem = .marks(offset: index)
         return
       }
       index += length

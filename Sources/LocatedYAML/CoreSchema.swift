@@ -21,6 +21,7 @@ enum CoreSchema {
     }
   }
 
+  /// Whether `resolve` gives nothing, without making anything of it.
   static func isNull(_ text: String) -> Bool {
     switch text.utf8.first {
     case nil: true

@@ -140,6 +140,13 @@ extension DiagnosticCode {
       """,
       remedy: "Write the values out where they are answers."),
     DiagnosticCode(
+      "yaml.too-many-marks",
+      """
+      Accents and other marks are piled on one character, more than any script writes. Such a text can't be read on a page, \
+      and to compare it with another takes a time that grows out of all proportion. No part of the document is read.
+      """,
+      remedy: "Delete the word at the place and type it again."),
+    DiagnosticCode(
       "yaml.too-many-nodes",
       """
       Written out, the values that `*name` repeats make a document of many times its size. Nobody can review what is not on \

@@ -66,15 +66,19 @@ struct DocumentBuilder {
     switch event.kind {
     case .streamStart, .streamEnd, .documentStart, .documentEnd: break
     case .scalar(let scalar):
+      // Only what is escaped was not seen among the bytes.
+      if scalar.style == .doubleQuoted, CombiningMarks.areTooMany(in: scalar.text) {
+        try stop(Messages.tooManyMarks(at: location(event)))
+      }
       let value = tagged(scalar, event)
       try add(YAMLNode(.scalar(value), range: range(event)), size: 1, anchor: event.anchor, at: event)
     case .alias(let name): try addAlias(name, event)
     case .sequenceStart:
       try open(event)
-      push(isMapping: false, event)
+      stack.append(Frame(isMapping: false, start: check.offset(ofScalar: event.start), anchor: event.anchor))
     case .mappingStart:
       try open(event)
-      push(isMapping: true, event)
+      stack.append(Frame(isMapping: true, start: check.offset(ofScalar: event.start), anchor: event.anchor))
     case .sequenceEnd, .mappingEnd: try close(event)
     }
   }
@@ -87,12 +91,6 @@ struct DocumentBuilder {
       if !fits { diagnostics.append(Messages.unsupportedTag(Self.short(tag), at: location(event))) }
     }
     if let anchor = event.anchor { openAnchors[anchor] = nodes }
-  }
-
-  private mutating func push(isMapping: Bool, _ event: EventParser.Event) {
-    var frame = Frame(isMapping: isMapping, start: check.offset(ofScalar: event.start), anchor: event.anchor)
-    if isMapping { frame.entries.reserveCapacity(8) } else { frame.items.reserveCapacity(4) }
-    stack.append(frame)
   }
 
   private mutating func close(_ event: EventParser.Event) throws(Stop) {
@@ -137,13 +135,24 @@ struct DocumentBuilder {
       root = node
       return
     }
-    guard stack[top].isMapping else { return stack[top].items.append(node) }
+    guard stack[top].isMapping else {
+      // Most are short: with room from the first on, none is copied from place to place as it grows.
+      if stack[top].items.isEmpty { stack[top].items.reserveCapacity(4) }
+      return stack[top].items.append(node)
+    }
     if let key = stack[top].key.take() {
+      if stack[top].entries.isEmpty { stack[top].entries.reserveCapacity(8) }
       if key.isScalar { stack[top].entries.append(YAMLEntry(key: key, value: node)) }
     } else {
       if !node.isScalar { diagnostics.append(Messages.keyIsNoText(at: Location(file: file, range: node.range))) }
       stack[top].key = node
     }
+  }
+
+  /// Whether there are so few names that comparing all pairs costs less than a table. Texts of ASCII are compared byte for byte,
+  /// others in a form of their own, which has to be found each time.
+  private static func areFew(_ names: [String]) -> Bool {
+    names.count <= 12 || names.count <= 32 && names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
   }
 
   private static func areDifferent(_ names: [String]) -> Bool {
@@ -155,18 +164,18 @@ struct DocumentBuilder {
 
   private mutating func reportDuplicates(_ entries: [YAMLEntry]) {
     guard entries.count > 1 else { return }
-    // Most mappings are small: then comparing all pairs costs less than a table.
-    if entries.count <= 32, Self.areDifferent(entries.map(\.name)) { return }
+    let names = entries.map(\.name)
+    if Self.areFew(names), Self.areDifferent(names) { return }
     var seen: [String: Int] = [:]
     seen.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
-      if let first = seen[entry.name] {
+      if let first = seen[names[index]] {
         diagnostics.append(
           Messages.duplicateKey(
             entry.key.scalar?.shortened ?? "", at: Location(file: file, range: entry.key.range),
             first: Location(file: file, range: entries[first].key.range)))
       } else {
-        seen[entry.name] = index
+        seen[names[index]] = index
       }
     }
   }

@@ -85,6 +85,13 @@ enum Messages {
       notes: [Note("write the values out")])
   }
 
+  static func tooManyMarks(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "yaml.too-many-marks", "more than \(CombiningMarks.most) accents stand on one character",
+      at: location,
+      notes: [Note("delete the word and type it again")])
+  }
+
   static func tooManyNodes(_ limit: Int, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, code: "yaml.too-many-nodes",

@@ -87,6 +87,7 @@ public struct YAMLReader {
     case .loneReturn(let offset): return Messages.lineSeparator(0x0D, at: location(offset, 1))
     case .lineSeparator(let offset, let scalar, let length):
       return Messages.lineSeparator(scalar, at: location(offset, length))
+    case .marks(let offset): return Messages.tooManyMarks(at: location(offset, 2))
     }
   }
 }

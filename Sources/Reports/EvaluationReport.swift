@@ -24,7 +24,7 @@ public struct EvaluationReport {
     value = program.evaluate(variables)
     if case .unknown(let set) = value { unanswered = set.paths.map(\.description) } else { unanswered = [] }
     residual = program.residual(variables)
-    causes = program.explain(variables)
+    causes = if case .bool(let result) = value { program.explain(variables, result: result) } else { [] }
     trace = program.trace(variables)
     self.locate = locate
   }

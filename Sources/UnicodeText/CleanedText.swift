@@ -22,7 +22,7 @@ public enum CleanedText {
   /// The words of a cleaned text: maximal runs of letters, digits and combining marks, case-folded.
   public static func words(_ cleaned: String) -> [String] { words(cleaned, atMost: .max) }
 
-  /// The first so many of them.
+  /// The first so many of them, at least one.
   public static func words(_ cleaned: String, atMost most: Int) -> [String] {
     asciiWords(cleaned, most) ?? allWords(cleaned, most)
   }

@@ -100,7 +100,12 @@ struct PropertyTests {
       if case .value = EvaluationOutcome(value) {
         #expect(EvaluationOutcome(traced) == EvaluationOutcome(value), "seed \(seed): \(source)")
       }
-      if case .bool = value { #expect(!program.explain(values).isEmpty, "seed \(seed): \(source)") }
+      if case .bool(let result) = value {
+        let causes = program.explain(values)
+        #expect(!causes.isEmpty, "seed \(seed): \(source)")
+        #expect(
+          program.explain(values, result: result).map(Self.text) == causes.map(Self.text), "seed \(seed): \(source)")
+      }
     }
   }
 
@@ -172,5 +177,9 @@ struct PropertyTests {
       let outcome = EvaluationOutcome(GeneratedWorld.environment.plan(unchecked).evaluate(world.values))
       #expect(outcome == plain, "unchecked, seed \(seed): \(source)")
     }
+  }
+
+  private static func text(_ cause: Cause) -> String {
+    "\(cause.path?.description ?? "-") \(cause.required) \(cause.range) \(String(describing: cause.alternative))"
   }
 }

@@ -40,6 +40,7 @@ struct DiagnosticExampleTests {
     "yaml.too-deep": "no short text is too deep",
     "yaml.too-large": "no short text is too large",
     "yaml.too-many-aliases": "no short text has too many",
+    "yaml.too-many-marks": "no word on a page has so many",
     "yaml.too-many-nodes": "no short text has too many",
     "yaml.utf-16": "a text in another encoding looks the same on a page",
   ]

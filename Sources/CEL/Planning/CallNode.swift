@@ -50,14 +50,13 @@ final class CallNode: Sendable {
   }
 
   private func evaluate(_ argument: PlanNode, _ other: PlanNode, _ frame: inout Frame) -> Value {
-    let (first, second) = (argument.evaluate(&frame), other.evaluate(&frame))
-    guard first.isWhole, second.isWhole, let overload = overloads.first(where: { $0.accepts(first, second) }) else {
-      return call([first, second], &frame)
-    }
-    guard frame.spend(1 + first.weight + second.weight) else { return .error(.budgetSpent) }
+    let (value, otherValue) = (argument.evaluate(&frame), other.evaluate(&frame))
+    guard value.isWhole, otherValue.isWhole, let overload = overloads.first(where: { $0.accepts(value, otherValue) })
+    else { return call([value, otherValue], &frame) }
+    guard frame.spend(1 + value.weight + otherValue.weight) else { return .error(.budgetSpent) }
     let result =
-      if case .two(let body) = overload.direct { body(first, second, &frame.context) } else {
-        overload.body([first, second], &frame.context)
+      if case .two(let body) = overload.direct { body(value, otherValue, &frame.context) } else {
+        overload.body([value, otherValue], &frame.context)
       }
     return frame.spend(result.weight) ? result : .error(.budgetSpent)
   }

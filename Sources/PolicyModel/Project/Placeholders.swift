@@ -11,7 +11,8 @@ struct Placeholders {
   private let texts: Set<String>
   /// The same as words, whatever stands between and around them.
   private let sequences: Set<[String]>
-  /// Hashes of the letters and digits of those of ASCII; so few that going through them takes less than a table.
+  /// Hashes of the letters and digits of those of ASCII, so few that going through them takes less than a table; in order, so
+  /// that the same words always give the same list.
   private let letters: [UInt64]
   /// In bytes; no longer text is one of them, however its letters are folded.
   private let longest: Int
