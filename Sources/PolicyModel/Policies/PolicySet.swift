@@ -43,8 +43,8 @@ public final class PolicySet: Sendable {
   /// Does now what would be done when a condition is first needed, from the last rule to the first: for another thread than
   /// the one that assesses, which begins with the first.
   public func prepare() {
-    LinearRegex.prepare()
     for rule in rules.reversed() { for condition in rule.conditions { condition.program.prepare() } }
+    LinearRegex.prepare()
   }
 
   /// Makes the functions that every expression may call, which a set that is loaded later finds made.
