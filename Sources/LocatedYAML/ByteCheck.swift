@@ -35,22 +35,8 @@ struct ByteCheck {
       if hasReturn { checkReturns() }
       return
     }
-    var index = 0
-    let count = bytes.count
-    let span = bytes.span
-    var hasReturn = false
-    while index < count {
-      let byte = span[index]
-      if byte >= 0x80 { break }
-      hasReturn = hasReturn || byte == 0x0D
-      if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F {
-        problem = .control(offset: index, scalar: UInt32(byte), length: 1)
-        return
-      }
-      index += 1
-    }
-    if index < count { checkMixed() }
-    if problem == nil, hasReturn || index < count { checkReturns() }
+    checkMixed()
+    if problem == nil { checkReturns() }
   }
 
   /// Whether there is a carriage return among bytes of ASCII that are all printable; nil where they are not.
